@@ -11,6 +11,9 @@ public sealed record CallSource
     /// <summary>The format's name, such as <c>webvtt/zoom</c>.</summary>
     public required string Format { get; init; }
 
+    /// <summary>Why this format was chosen, by what was seen in the content, or null.</summary>
+    public Bilingual? FormatReason { get; init; }
+
     /// <summary>The language of the call as the source has it (<c>en</c>), or null.</summary>
     public string? Language { get; init; }
 

@@ -1,0 +1,78 @@
+using NodaTime;
+using SoftNo.Calls;
+
+namespace SoftNo.Transcripts;
+
+/// <summary>A person as a format found them: the key joins utterances to it.</summary>
+internal sealed record DraftSpeaker(string Key, string Name)
+{
+    /// <summary>The side that the source's own flag or header states.</summary>
+    public Side Side { get; init; }
+
+    /// <summary>What in the source states it.</summary>
+    public Bilingual? Reason { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Company { get; init; }
+
+    public IReadOnlyList<AlsoKnownAs> AlsoKnownAs { get; init; } = [];
+}
+
+/// <summary>One cue, line or utterance as a format found it.</summary>
+/// <param name="Speaker">The key of a <see cref="DraftSpeaker"/>, or null for nobody.</param>
+/// <param name="Text">The words; white space need not be collapsed yet.</param>
+/// <param name="StartMs">Milliseconds from the call's start, or null.</param>
+/// <param name="EndMs">Milliseconds from the call's start, or null.</param>
+internal sealed record Utterance(string? Speaker, string Text, long? StartMs, long? EndMs = null)
+{
+    public OffsetDateTime? At { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public string? Language { get; init; }
+}
+
+/// <summary>One call as a format found it, before order, sides, start and zone are settled. Formats fill it.</summary>
+internal sealed class CallDraft(string format)
+{
+    private readonly Dictionary<string, DraftSpeaker> _speakers = [];
+
+    public string Format { get; set; } = format;
+
+    public string? Title { get; set; }
+
+    public string? Language { get; set; }
+
+    /// <summary>When the source says the call began.</summary>
+    public OffsetDateTime? StartedAt { get; set; }
+
+    /// <summary>The prospect's zone where the source says it.</summary>
+    public DateTimeZone? Zone { get; set; }
+
+    public Duration? Duration { get; set; }
+
+    public IReadOnlyCollection<DraftSpeaker> Speakers => _speakers.Values;
+
+    public List<Utterance> Utterances { get; } = [];
+
+    public List<Warning> Warnings { get; } = [];
+
+    /// <summary>Makes a speaker known, unless the key already is.</summary>
+    public void Know(DraftSpeaker speaker) => _speakers.TryAdd(speaker.Key, speaker);
+
+    /// <summary>Makes a speaker known by the name alone, which is the key too; null and blank name nobody.</summary>
+    public string? Know(string? name)
+    {
+        string collapsed = Words.Collapse(name);
+        if (collapsed.Length == 0) return null;
+        Know(new DraftSpeaker(collapsed, collapsed));
+        return collapsed;
+    }
+
+    public DraftSpeaker? Speaker(string? key) => key is null ? null : _speakers.GetValueOrDefault(key);
+
+    public void Replace(DraftSpeaker speaker) => _speakers[speaker.Key] = speaker;
+}

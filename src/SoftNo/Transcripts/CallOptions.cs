@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace SoftNo.Transcripts;
+
+/// <summary>What the user says of the calls to be read, beside the files themselves.</summary>
+public sealed record CallOptions
+{
+    /// <summary>The seller's people: names, addresses or domains. An entry may hold several, separated by commas.</summary>
+    public IReadOnlyList<string> Us { get; init; } = [];
+
+    /// <summary>The prospect's people: names, addresses or domains. An entry may hold several, separated by commas.</summary>
+    public IReadOnlyList<string> Them { get; init; } = [];
+
+    /// <summary>When the call began, where the user says so.</summary>
+    public OffsetDateTime? At { get; init; }
+
+    /// <summary>The prospect's zone, where the user says so.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>The seller's zone.</summary>
+    public DateTimeZone OurZone { get; init; } = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    /// <summary>The largest text file that is read, in bytes; a larger one is refused unread. Exports in JSON are read as a stream and have no such limit.</summary>
+    public long MaxBytes { get; init; } = 50_000_000;
+
+    /// <summary>The seller's mail domains (<c>acme.fr</c>), from the settings.</summary>
+    public IReadOnlyList<string> OurDomains { get; init; } = [];
+}

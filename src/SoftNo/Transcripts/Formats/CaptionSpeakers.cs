@@ -1,0 +1,52 @@
+namespace SoftNo.Transcripts.Formats;
+
+/// <summary>Gives captions their speakers by the names before a colon.</summary>
+internal static class CaptionSpeakers
+{
+    /// <summary>
+    /// Adds the captions to a call. Where names stand only at a change of speaker (Otter), a caption without one carries the last on; told by
+    /// names that never stand twice in a row.
+    /// </summary>
+    public static void Fill(CallDraft call, List<(long? Start, long? End, string Words)> captions)
+    {
+        var prefixes = new SpeakerPrefixes();
+        foreach (var caption in captions) prefixes.Learn(caption.Words);
+        var names = new string?[captions.Count];
+        var words = new string[captions.Count];
+        for (int i = 0; i < captions.Count; i++)
+        {
+            bool named = prefixes.TrySplit(captions[i].Words, out string name, out string rest);
+            names[i] = named ? name : null;
+            words[i] = named ? rest : captions[i].Words;
+        }
+
+        bool carried = CarriesOn(names);
+        int found = names.Count(name => name is not null);
+        bool plain = found == 0 || (!carried && found * 3 < captions.Count);
+        string? last = null;
+        for (int i = 0; i < captions.Count; i++)
+        {
+            if (names[i] is not null) last = call.Know(plain ? null : names[i]);
+            string? speaker = names[i] is not null || carried ? last : null;
+            call.Utterances.Add(new Utterance(speaker, plain ? captions[i].Words : words[i], captions[i].Start, captions[i].End));
+        }
+    }
+
+    private static bool CarriesOn(string?[] names)
+    {
+        if (names.Length == 0 || names[0] is null) return false;
+        string? last = null;
+        int distinct = 0;
+        bool gaps = false;
+        foreach (string? name in names)
+        {
+            gaps |= name is null;
+            if (name is null) continue;
+            if (name == last) return false;
+            last = name;
+            distinct++;
+        }
+
+        return gaps && distinct >= 2;
+    }
+}

@@ -1,0 +1,82 @@
+namespace SoftNo.Transcripts.Formats;
+
+/// <summary>Otter's text and what is copied out of its like: a line with name and time, then the words on the lines below.</summary>
+internal sealed class HeadedText : TextFormat
+{
+    private static readonly string[] Footers = ["Transcribed by https://otter.ai", "Transcribed by otter.ai"];
+
+    public override string Name => "text/headed";
+
+    public override Bilingual Title => new(
+        "Texte à en-têtes : « Nom  0:03 », puis les paroles (Otter, Fathom, Teams)", "Headed text: \"Name  0:03\", then the words (Otter, Fathom, Teams)");
+
+    public override Bilingual? Recognise(SourceText text)
+    {
+        int headers = 0, filled = 0;
+        bool headerBefore = false, wordsFollow = false;
+        for (int line = 0; line < text.LineCount; line++)
+        {
+            if (text.Line(line).IsWhiteSpace()) continue;
+            filled++;
+            bool header = TurnHeader.TryParse(text.Line(line), out string name, out _) && name.Length > 0;
+            if (header) headers++;
+            wordsFollow |= headerBefore && !header;
+            headerBefore = header;
+        }
+
+        bool enough = headers >= 2 ? headers * 12 >= filled : headers == 1 && filled is > 1 and <= 4;
+        return enough && wordsFollow
+            ? new("des lignes portent un nom et un temps, les paroles suivent", "lines hold a name and a time, the words follow")
+            : null;
+    }
+
+    public override FormatResult Read(SourceText text)
+    {
+        var call = new CallDraft(Name);
+        string? speaker = null;
+        long? start = null;
+        bool begun = false;
+        var words = new List<string>();
+        for (int line = 0; line < text.LineCount; line++)
+        {
+            ReadOnlySpan<char> here = text.Line(line);
+            if (IsFooter(here)) continue;
+            if (TurnHeader.TryParse(here, out string name, out long at))
+            {
+                Close(call, speaker, start, words);
+                speaker = call.Know(name);
+                start = at;
+                begun = true;
+            }
+            else if (begun)
+            {
+                words.Add(here.ToString());
+            }
+            else if (call.Title is null && !here.IsWhiteSpace())
+            {
+                call.Title = Words.Collapse(here);
+            }
+        }
+
+        Close(call, speaker, start, words);
+        if (call.Utterances.Count == 0) return TranscriptProblems.NoWords(text.File);
+        return call;
+    }
+
+    private static void Close(CallDraft call, string? speaker, long? start, List<string> words)
+    {
+        if (words.Exists(line => !string.IsNullOrWhiteSpace(line))) call.Utterances.Add(new Utterance(speaker, string.Join('\n', words), start));
+        words.Clear();
+    }
+
+    private static bool IsFooter(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        foreach (string footer in Footers)
+        {
+            if (line.Equals(footer, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

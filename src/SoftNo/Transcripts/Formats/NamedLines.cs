@@ -1,0 +1,87 @@
+namespace SoftNo.Transcripts.Formats;
+
+/// <summary>Plain text, one turn a line: <c>Name: text</c>, with or without a time. A line without a name goes on with the turn above.</summary>
+internal sealed class NamedLines : TextFormat
+{
+    public override string Name => "text/named";
+
+    public override Bilingual Title => new("Texte « Nom : paroles », avec ou sans temps", "Text \"Name: words\", with or without times");
+
+    public override Bilingual? Recognise(SourceText text)
+    {
+        List<Line> lines = Split(text);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        int named = 0, timed = 0;
+        foreach (Line line in lines)
+        {
+            if (line.StartMs is not null && line.Words.Length > 0) timed++;
+            if (line.Name is null) continue;
+            named++;
+            names.Add(line.Name);
+        }
+
+        if (named >= 1 && Convinces(named, names.Count, timed, lines.Count))
+            return new("des lignes s’ouvrent par un nom et deux-points", "lines open with a name and a colon");
+        return timed >= 2 && timed * 2 >= lines.Count
+            ? new("des lignes s’ouvrent par un temps", "lines open with a time")
+            : null;
+    }
+
+    public override FormatResult Read(SourceText text)
+    {
+        var call = new CallDraft(Name);
+        long? heading = null;
+        bool begun = false;
+        foreach (Line line in Split(text))
+        {
+            if (line.StartMs is not null && line.Name is null && line.Words.Length == 0)
+            {
+                heading = line.StartMs;
+            }
+            else if (line.Name is not null || line.StartMs is not null)
+            {
+                begun = true;
+                call.Utterances.Add(new Utterance(call.Know(line.Name), line.Words, line.StartMs ?? heading, line.EndMs));
+            }
+            else if (begun)
+            {
+                Utterance last = call.Utterances[^1];
+                call.Utterances[^1] = last with { Text = $"{last.Text} {line.Words}" };
+            }
+            else
+            {
+                call.Title ??= line.Words;
+            }
+        }
+
+        return call.Utterances.Count == 0 ? TranscriptProblems.NoWords(text.File) : call;
+    }
+
+    private readonly record struct Line(long? StartMs, long? EndMs, string? Name, string Words);
+
+    // Names recur, and settings, mail headers and code do not: every key there stands once.
+    private static bool Convinces(int named, int distinct, int timed, int lines)
+    {
+        double share = (double)named / lines;
+        if (timed * 2 >= lines && share >= 0.3) return true;
+        if (named <= 3) return share >= 0.6;
+        return share >= 0.1 && distinct * 10 <= named * 7;
+    }
+
+    private static List<Line> Split(SourceText text)
+    {
+        var parsed = new List<NamedLine>(text.LineCount);
+        var prefixes = new SpeakerPrefixes();
+        for (int i = 0; i < text.LineCount; i++)
+        {
+            if (text.Line(i).IsWhiteSpace()) continue;
+            NamedLine line = NamedLine.Parse(text.Line(i));
+            prefixes.Learn(line.Rest);
+            parsed.Add(line);
+        }
+
+        return parsed.ConvertAll(line => prefixes.TrySplit(line.Rest, out string name, out string words)
+            ? new Line(line.StartMs, line.EndMs, name.Trim('*', '_'), words.TrimStart('*', '_', ' '))
+            : new Line(line.StartMs, line.EndMs, null, line.Rest));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+
+namespace SoftNo.Transcripts;
+
+/// <summary>
+/// Tells the names before a colon (<c>Sam Zhang: gotcha</c>) from other words before a colon, by what recurs over the whole file: a name may hold
+/// a colon itself, and a sentence may too.
+/// </summary>
+internal sealed class SpeakerPrefixes
+{
+    /// <summary>The longest name, in characters: Zoom's own limit for a display name is 64.</summary>
+    private const int LongestName = 64;
+
+    private const int MostWords = 8;
+    private static readonly SearchValues<char> EndsSentence = SearchValues.Create("?!;,…\"“”«»{}<>=");
+
+    private readonly Dictionary<string, int> _counts = [];
+    private int _lines;
+
+    /// <summary>Counts what a line may open with. Call it for every line before asking.</summary>
+    public void Learn(ReadOnlySpan<char> line)
+    {
+        _lines++;
+        foreach (int colon in Colons(line))
+        {
+            string prefix = Words.Collapse(line[..colon]);
+            _counts[prefix] = _counts.GetValueOrDefault(prefix) + 1;
+        }
+    }
+
+    /// <summary>How many lines open with a name, of 1.</summary>
+    public double Share(IEnumerable<string> lines)
+    {
+        int named = 0;
+        foreach (string line in lines)
+        {
+            if (TrySplit(line, out _, out _)) named++;
+        }
+
+        return _lines == 0 ? 0 : (double)named / _lines;
+    }
+
+    /// <summary>Splits a line into the name and the words after it.</summary>
+    public bool TrySplit(ReadOnlySpan<char> line, out string name, out string words)
+    {
+        name = words = "";
+        int best = -1;
+        int bestCount = 0;
+        foreach (int colon in Colons(line))
+        {
+            string prefix = Words.Collapse(line[..colon]);
+            int count = _counts.GetValueOrDefault(prefix);
+            // A longer name wins where the shorter one never stands without it.
+            if (best >= 0 && (count < bestCount || count < 2)) continue;
+            if (!IsName(prefix, count)) continue;
+            best = colon;
+            bestCount = count;
+            name = prefix;
+        }
+
+        if (best < 0) return false;
+        words = Words.Collapse(line[(best + 1)..]);
+        return true;
+    }
+
+    // A name that recurs is taken as it is; one that occurs once must look like a name: every word begun by a capital or a digit, or one word alone.
+    private static bool IsName(string prefix, int count)
+    {
+        if (count >= 2) return true;
+        string bare = prefix.Contains('(', StringComparison.Ordinal) ? prefix[..prefix.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : prefix;
+        string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length <= 1) return true;
+        int capitals = parts.Count(part => !char.IsLower(part[0]));
+        // Particles (van der, de la) are small; there are never more of them than of other words.
+        return !char.IsLower(parts[^1][0]) && capitals * 2 >= parts.Length && parts.Length <= 5;
+    }
+
+    private static List<int> Colons(ReadOnlySpan<char> line)
+    {
+        var colons = new List<int>(1);
+        int limit = Math.Min(line.Length, LongestName + 2);
+        for (int at = 0; at < limit && colons.Count < 3; at++)
+        {
+            if (line[at] != ':') continue;
+            if (at + 1 < line.Length && !char.IsWhiteSpace(line[at + 1])) continue;
+            if (!CouldBeName(line[..at])) break;
+            colons.Add(at);
+        }
+
+        return colons;
+    }
+
+    private static bool CouldBeName(ReadOnlySpan<char> prefix)
+    {
+        prefix = prefix.Trim();
+        if (prefix.IsEmpty || prefix.ContainsAny(EndsSentence) && !prefix.Contains('(') || prefix.IndexOf(". ") > 3) return false;
+        if (!char.IsLetterOrDigit(prefix[0]) && prefix[0] is not ('(' or '[' or '@' or '+' or '~') && !char.IsSurrogate(prefix[0])) return false;
+        int words = 1;
+        bool letter = false;
+        foreach (char c in prefix)
+        {
+            if (char.IsWhiteSpace(c)) words++;
+            letter |= char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+        }
+
+        return letter && words <= MostWords;
+    }
+}

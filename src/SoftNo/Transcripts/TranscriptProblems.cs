@@ -1,0 +1,125 @@
+namespace SoftNo.Transcripts;
+
+/// <summary>The problems and warnings of reading transcripts, each with its cure, in both languages.</summary>
+internal static class TranscriptProblems
+{
+    private static readonly Bilingual ExportAgain = new(
+        "Réexportez la transcription depuis l’outil qui l’a produite.", "Export the transcript again from the tool that made it.");
+
+    private static readonly Bilingual NameSpeakers = new(
+        "Exportez-la avec les noms, ou écrivez « Nom : paroles » à chaque ligne.", "Export it with names, or write \"Name: words\" on each line.");
+
+    private static readonly Bilingual WhatIsRead = new(
+        "SoftNo lit WebVTT, SRT, le texte d’Otter, « Nom : paroles », les .call et les exports JSON, DOCX et ZIP : voyez « softno formats ».",
+        "SoftNo reads WebVTT, SRT, Otter text, \"Name: words\", .call files and JSON, DOCX and ZIP exports: see \"softno formats\".");
+
+    public static Problem Missing(string file) => Whole(file, "missing-file",
+        new("Le fichier n’existe pas.", "There is no such file."), new("Vérifiez le chemin.", "Check the path."));
+
+    public static Problem NoTranscripts(string folder) => Whole(folder, "no-transcripts",
+        new("Le dossier ne contient aucune transcription.", "The folder holds no transcript."), WhatIsRead);
+
+    public static Problem Unreadable(string file, string reason) => Whole(file, "unreadable-file",
+        new($"Le fichier ne s’ouvre pas : {reason}", $"The file cannot be opened: {reason}"),
+        new("Vérifiez les droits d’accès, et qu’aucun programme ne le bloque.", "Check its permissions, and that no other program locks it."));
+
+    public static Problem Empty(string file) => Whole(file, "empty-file", new("Le fichier est vide.", "The file is empty."), ExportAgain);
+
+    public static Problem TooLarge(string file, long limit) => Whole(file, "too-large",
+        new($"Le fichier dépasse {limit / 1_000_000} Mo ; il n’a pas été lu.", $"The file is over {limit / 1_000_000} MB; it was not read."),
+        new("Coupez-le, ou relevez la limite avec --max-size.", "Split it, or raise the limit with --max-size."));
+
+    public static Problem Binary(string file, ReadOnlySpan<byte> bytes)
+    {
+        string kind = FileKind.OfBinary(bytes) is { } known ? $" ({known})" : "";
+        string head = FileKind.Head(bytes);
+        return Whole(file, "binary-file",
+            new($"Ce n’est pas du texte : le fichier commence par les octets {head}{kind}.", $"This is not text: the file begins with the bytes {head}{kind}."),
+            new("Donnez la transcription de l’appel, pas son enregistrement ni un document. " + WhatIsRead.Fr,
+                "Give the call's transcript, not its recording or a document. " + WhatIsRead.En));
+    }
+
+    public static Problem WrongEncoding(string file) => Whole(file, "wrong-encoding",
+        new("Les caractères du fichier ne se décodent ni en UTF-8, ni en UTF-16, ni en Windows-1252.", "The file's characters decode neither as UTF-8 nor as UTF-16 nor as Windows-1252."),
+        new("Enregistrez-le en UTF-8.", "Save it as UTF-8."));
+
+    public static Problem HtmlPage(string file) => new(file, 1, 1, "html-page",
+        new("C’est une page web, pas une transcription : souvent une page d’erreur ou de connexion, enregistrée à sa place.",
+            "This is a web page, not a transcript: often an error or sign-in page saved in its place."),
+        new("Connectez-vous à l’outil, puis téléchargez la transcription à nouveau.", "Sign in to the tool, then download the transcript again."));
+
+    public static Problem UnknownFormat(string file, string text) => new(file, 1, 1, "unknown-format",
+        new($"Le format n’est pas reconnu ; le fichier commence par « {FileKind.Head(text)} ».", $"The format is not recognised; the file begins with \"{FileKind.Head(text)}\"."),
+        WhatIsRead);
+
+    public static Problem NoWords(string file) => Whole(file, "no-words",
+        new("Le fichier ne contient aucune parole.", "The file holds no words."), ExportAgain);
+
+    public static Problem BrokenTimes(string file, int line, int column) => new(file, line, Math.Max(column, 1), "broken-times",
+        new("Les temps des sous-titres ne se lisent pas ; celui-ci est le premier.", "The captions' times cannot be read; this is the first."),
+        new("Attendu : « 00:01:02.500 --> 00:01:04.000 ». Corrigez les temps, ou réexportez la transcription.", "Expected: \"00:01:02.500 --> 00:01:04.000\". Correct the times, or export the transcript again."));
+
+    public static Warning SomeTimesBroken(int count, int line, int column) => new("broken-times",
+        new($"{count} temps illisible(s), le premier ligne {line}, colonne {Math.Max(column, 1)} ; les paroles sont gardées.", $"{count} unreadable time(s), the first at line {line}, column {Math.Max(column, 1)}; the words are kept."),
+        new("Attendu : « 00:01:02.500 --> 00:01:04.000 ».", "Expected: \"00:01:02.500 --> 00:01:04.000\"."));
+
+    public static Problem BadStart(string file, int line, int column, string seen) => new(file, line, column, "bad-start",
+        new($"« {seen} » n’est pas une date ISO 8601 avec décalage.", $"\"{seen}\" is no ISO 8601 date with an offset."),
+        new("Écrivez par exemple 2026-11-17T10:00-05:00.", "Write for instance 2026-11-17T10:00-05:00."));
+
+    public static Problem NoSuchZone(string file, int line, int column, string seen) => new(file, line, column, "no-such-zone",
+        new($"Le fuseau « {seen} » n’existe pas.", $"There is no zone \"{seen}\"."),
+        new("Donnez un nom IANA, par exemple America/Chicago.", "Give an IANA name, for instance America/Chicago."));
+
+    public static Problem NamesMatchNobody(string file, string option, IEnumerable<string> names, IEnumerable<string> there)
+    {
+        string asked = string.Join(", ", names), present = string.Join(", ", there);
+        return Whole(file, "names-match-nobody",
+            new($"{option} : personne ne s’appelle {asked}. On entend : {present}.", $"{option}: nobody is called {asked}. Heard here: {present}."),
+            new("Reprenez un des noms entendus : le prénom suffit.", "Use one of the names heard: the first name is enough."));
+    }
+
+    public static Warning NameUnmatched(string option, string name, IEnumerable<string> there)
+    {
+        string present = string.Join(", ", there);
+        return new("name-unmatched",
+            new($"{option} : personne ne correspond à {name}. On entend : {present}.", $"{option}: nobody matches {name}. Heard here: {present}."),
+            new("Reprenez un des noms entendus, si cette personne parle dans l’appel.", "Use one of the names heard, if this person speaks in the call."));
+    }
+
+    public static Warning NameAmbiguous(string option, string name, IEnumerable<string> matched)
+    {
+        string all = string.Join(", ", matched);
+        return new("name-ambiguous",
+            new($"{option} : {name} désigne plusieurs personnes ({all}) ; toutes sont prises.", $"{option}: {name} names several people ({all}); all are taken."),
+            new("Donnez le nom complet.", "Give the full name."));
+    }
+
+    public static Warning SideConflict(string name, Bilingual first, Bilingual second) => new("side-conflict",
+        new($"{name} : {first.Fr}, mais {second.Fr}.", $"{name}: {first.En}, but {second.En}."),
+        new("Dites le côté de cette personne avec --us ou --them.", "Tell this person's side with --us or --them."));
+
+    public static Warning NoSpeakers() => new("no-speakers",
+        new("La transcription ne nomme personne : on ne sait pas qui parle.", "The transcript names nobody: who speaks is not known."), NameSpeakers);
+
+    public static Warning OneSpeaker(string name) => new("one-speaker",
+        new($"Une seule personne parle : {name}.", $"Only one person speaks: {name}."), NameSpeakers);
+
+    public static Warning OnlySellers() => new("only-sellers",
+        new("Seul le côté vendeur parle : le prospect ne dit rien.", "Only the seller's side speaks: the prospect says nothing."),
+        new("Vérifiez --us, ou donnez l’appel entier.", "Check --us, or give the whole call."));
+
+    public static Warning StartUnknown() => new("start-unknown",
+        new("Rien ne dit quand l’appel a commencé : les dates dites dans l’appel restent sans date précise.", "Nothing tells when the call began: the dates said in it stay unresolved."),
+        new("Donnez le début avec --at, par exemple --at 2026-11-17T10:00-05:00.", "Give the start with --at, for instance --at 2026-11-17T10:00-05:00."));
+
+    public static Warning StartHourUnknown() => new("start-hour-unknown",
+        new("Le nom du fichier donne le jour de l’appel, non l’heure.", "The file's name gives the day of the call, not the hour."),
+        new("Donnez l’heure avec --at.", "Give the hour with --at."));
+
+    public static Warning ZoneAssumed() => new("zone-assumed",
+        new("Le fuseau du prospect n’est dit nulle part : America/New_York est supposé.", "Nothing tells the prospect's zone: America/New_York is assumed."),
+        new("Donnez-le avec --zone, par exemple --zone America/Chicago.", "Give it with --zone, for instance --zone America/Chicago."));
+
+    private static Problem Whole(string file, string code, Bilingual text, Bilingual cure) => new(file, null, null, code, text, cure);
+}

@@ -1,0 +1,89 @@
+using SoftNo.Calls;
+using SoftNo.Transcripts.Formats;
+
+namespace SoftNo.Transcripts;
+
+/// <summary>Reads a file into calls. The format is told by the content, never by the extension alone.</summary>
+public static class TranscriptReader
+{
+    /// <summary>The text formats in the order in which they are tried: the more telling first.</summary>
+    private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new CallFileFormat(), new HeadedText(), new NamedLines()];
+
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".vtt", ".srt", ".txt", ".call", ".json", ".jsonl", ".docx", ".zip", ".tsv", ".md", ".text", ".transcript",
+    };
+
+    /// <summary>Whether a file of a folder is worth trying, by its name: its content decides later.</summary>
+    public static bool LooksLikeTranscript(string path)
+    {
+        string name = Path.GetFileName(path);
+        return !name.StartsWith('.') && Extensions.Contains(Path.GetExtension(name));
+    }
+
+    /// <summary>Reads a file from disk; a file that cannot be opened is a problem, not an exception.</summary>
+    public static TranscriptResult ReadFile(string path, CallOptions options)
+    {
+        if (!File.Exists(path)) return TranscriptResult.Failed(TranscriptProblems.Missing(path));
+        try
+        {
+            using FileStream bytes = File.OpenRead(path);
+            return Read(bytes, path, options);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return TranscriptResult.Failed(TranscriptProblems.Unreadable(path, error.Message));
+        }
+    }
+
+    /// <summary>Reads a file's bytes.</summary>
+    /// <param name="bytes">The file, from where it stands.</param>
+    /// <param name="file">Its name as the user gave it; <c>-</c> for standard input.</param>
+    /// <param name="options">What the user says of the calls.</param>
+    public static TranscriptResult Read(Stream bytes, string file, CallOptions options)
+    {
+        if (ReadAll(bytes, options.MaxBytes) is not { } content) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, options.MaxBytes));
+        string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
+        if (decoded is null) return TranscriptResult.Failed(problem!);
+        return ReadText(new SourceText(file, decoded.TrimStart('\uFEFF')), options);
+    }
+
+    private static TranscriptResult ReadText(SourceText text, CallOptions options)
+    {
+        if (FileKind.IsHtml(text.Text)) return TranscriptResult.Failed(TranscriptProblems.HtmlPage(text.File));
+        foreach (TextFormat format in Formats)
+        {
+            if (format.Recognise(text) is { } reason) return Settle(format.Read(text), text.File, reason, options);
+        }
+
+        return TranscriptResult.Failed(TranscriptProblems.UnknownFormat(text.File, text.Text));
+    }
+
+    private static TranscriptResult Settle(FormatResult found, string file, Bilingual reason, CallOptions options)
+    {
+        var problems = new List<Problem>(found.Problems);
+        var settling = new CallSettling(options);
+        var calls = new List<Call>(found.Calls.Count);
+        foreach (CallDraft draft in found.Calls)
+        {
+            if (settling.Settle(draft, file, reason, problems) is { } call) calls.Add(call);
+        }
+
+        return new TranscriptResult(calls, problems);
+    }
+
+    // Null where it is over the limit: known from the length unread, else once that many bytes have come.
+    private static byte[]? ReadAll(Stream bytes, long limit)
+    {
+        if (bytes.CanSeek && bytes.Length - bytes.Position > limit) return null;
+        using var content = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int read; (read = bytes.Read(buffer)) > 0;)
+        {
+            if (content.Length + read > limit) return null;
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+}
