@@ -93,7 +93,7 @@ internal sealed class SpeakerPrefixes
     private static bool CouldBeName(ReadOnlySpan<char> prefix)
     {
         prefix = prefix.Trim();
-        if (prefix.IsEmpty || prefix.ContainsAny(EndsSentence) && !prefix.Contains('(') || prefix.IndexOf(". ") > 3) return false;
+        if (prefix.IsEmpty || (prefix.ContainsAny(EndsSentence) && !prefix.Contains('(')) || HasSentenceEnd(prefix)) return false;
         if (!char.IsLetterOrDigit(prefix[0]) && prefix[0] is not ('(' or '[' or '@' or '+' or '~') && !char.IsSurrogate(prefix[0])) return false;
         int words = 1;
         bool letter = false;
@@ -104,5 +104,18 @@ internal sealed class SpeakerPrefixes
         }
 
         return letter && words <= MostWords;
+    }
+
+    // A full stop after a longer word ends a sentence; after an initial or a title (Dr., Jr.) it does not.
+    private static bool HasSentenceEnd(ReadOnlySpan<char> prefix)
+    {
+        int word = 0;
+        for (int at = 0; at < prefix.Length; at++)
+        {
+            if (prefix[at] == '.' && word > 3 && at + 1 < prefix.Length && prefix[at + 1] == ' ') return true;
+            word = char.IsLetterOrDigit(prefix[at]) ? word + 1 : 0;
+        }
+
+        return false;
     }
 }

@@ -37,7 +37,7 @@ public partial class RealFilesTests
         foreach (string file in files)
         {
             TranscriptResult result = TranscriptReader.ReadFile(file, new CallOptions());
-            Assert.True(result.Calls.Count == 1, $"{file}: {result.Problems.FirstOrDefault()}");
+            Assert.True(result.Calls.Count == 1, $"{file}: {string.Join(" ", result.Problems)}");
             Call call = result.Calls[0];
             string[] lines = File.ReadAllLines(file);
             int body = Array.FindIndex(lines, string.IsNullOrWhiteSpace);
