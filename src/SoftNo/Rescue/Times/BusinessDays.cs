@@ -1,0 +1,22 @@
+using NodaTime;
+using PublicHoliday;
+
+namespace SoftNo.Rescue.Times;
+
+/// <summary>Days on which both sides work: no weekend, no US federal holiday as observed, no French public holiday.</summary>
+internal sealed class BusinessDays
+{
+    private readonly USAPublicHoliday _us = new();
+    private readonly FrancePublicHoliday _french = new();
+
+    /// <summary>Whether Americans work that day.</summary>
+    public bool InUs(LocalDate date) => Weekday(date) && !_us.IsPublicHoliday(date.ToDateTimeUnspecified());
+
+    /// <summary>Whether the French work that day.</summary>
+    public bool InFrance(LocalDate date) => Weekday(date) && !_french.IsPublicHoliday(date.ToDateTimeUnspecified());
+
+    /// <summary>Whether both do.</summary>
+    public bool OnBothSides(LocalDate date) => InUs(date) && InFrance(date);
+
+    private static bool Weekday(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+}
