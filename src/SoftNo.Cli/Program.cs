@@ -1,1 +1,3 @@
-return 0;
+using SoftNo.Cli;
+
+return await CommandLine.Run(args).ConfigureAwait(false);

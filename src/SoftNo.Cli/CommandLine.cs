@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+
+namespace SoftNo.Cli;
+
+/// <summary>The whole command: one root, one file a verb, one place where errors become exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command on the arguments of the process.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        var language = InterfaceLanguage.Of(args, Environment.GetEnvironmentVariable, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var terminal = Terminal.Open();
+        var words = CliWords.In(language);
+        try
+        {
+            var parsed = Root(new Session(terminal, words, language)).Parse(args);
+            if (parsed.Errors.Count > 0) return Refuse(parsed, terminal, words);
+            var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+            return await parsed.InvokeAsync(run).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.YourInput;
+        }
+        catch (IOException) when (terminal.ReaderIsGone)
+        {
+            // `softno read … | head`: who listened has enough.
+            return ExitCode.Done;
+        }
+#pragma warning disable CA1031 // The last resort: whatever nobody expected is our bug, said in a sentence.
+        catch (Exception unexpected)
+#pragma warning restore CA1031
+        {
+            Bug.Tell(unexpected, terminal, words, file: null);
+            return ExitCode.OurBug;
+        }
+        finally
+        {
+            terminal.Flush();
+        }
+    }
+
+    private static RootCommand Root(Session session)
+    {
+        var words = session.Words;
+        var root = new RootCommand(words.Root);
+        var language = new Option<string>("--lang") { Description = words.Lang, HelpName = "fr|en", Recursive = true };
+        language.AcceptOnlyFromAmong("fr", "en");
+        root.Options.Add(language);
+        foreach (var verb in new[] { ReadVerb.Build(session), FormatsVerb.Build(session) }) root.Subcommands.Add(verb);
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new HelpWithExamples(session, (HelpAction)help.Action!);
+        }
+
+        root.SetAction(result => new HelpWithExamples(session, new HelpAction()).Invoke(result));
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Terminal terminal, CliWords words)
+    {
+        foreach (var error in parsed.Errors) terminal.ErrorLine($"softno: {error.Message}");
+        var verb = parsed.CommandResult.Command;
+        terminal.ErrorLine(string.Format(CultureInfo.InvariantCulture, words.SeeHelp, verb is RootCommand ? "softno --help" : $"softno {verb.Name} --help"));
+        return ExitCode.YourInput;
+    }
+}
+
+/// <summary>What every verb is given: the terminal, the interface's words and its language.</summary>
+/// <param name="Terminal">Where to write.</param>
+/// <param name="Words">The interface's words.</param>
+/// <param name="Language"><c>fr</c> or <c>en</c>.</param>
+internal sealed record Session(Terminal Terminal, CliWords Words, string Language);
+
+/// <summary>The help of a verb, with its examples below.</summary>
+internal sealed class HelpWithExamples(Session session, HelpAction plain) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        plain.MaxWidth = session.Terminal.Width;
+        var done = plain.Invoke(parseResult);
+        var verb = parseResult.CommandResult.Command;
+        var examples = session.Words.Examples.GetValueOrDefault(verb is RootCommand ? "softno" : verb.Name);
+        if (examples is null) return done;
+        session.Terminal.Line(session.Words.ExamplesTitle);
+        foreach (var example in examples)
+        {
+            session.Terminal.Line($"  {example.Line}");
+            session.Terminal.Line($"      {example.Does}");
+        }
+
+        session.Terminal.Line();
+        return done;
+    }
+}
