@@ -1,0 +1,19 @@
+namespace SoftNo.Cues.Phrases;
+
+/// <summary>A rule that fired in a run.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Phrase">The phrase of it that matched.</param>
+/// <param name="Matched">The tokens that matched.</param>
+/// <param name="Span">The tokens quoted.</param>
+internal sealed record PhraseHit(Rule Rule, Phrase Phrase, TokenSpan Matched, TokenSpan Span);
+
+/// <summary>What stands around the hits of a run: anchors, denials, others' words.</summary>
+/// <param name="Rule">The rule of context.</param>
+/// <param name="Span">Its tokens.</param>
+internal sealed record ContextHit(Rule Rule, TokenSpan Span);
+
+/// <summary>Everything found in a run.</summary>
+/// <param name="Run">Its tokens.</param>
+/// <param name="Hits">The cues' phrases, in order of first token.</param>
+/// <param name="Contexts">What stands around, in order of first token.</param>
+internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts);

@@ -1,0 +1,63 @@
+using SoftNo.Calls;
+
+namespace SoftNo.Cues.Phrases;
+
+/// <summary>Finds the rules that fire in consecutive turns of one speaker: matches, less what silences them.</summary>
+internal sealed class RunReader(Lexicon lexicon)
+{
+    /// <param name="texts">The turns' texts.</param>
+    /// <param name="side">Kinds of the other side stay silent; all may fire on an unknown one.</param>
+    public RunReading Read(IReadOnlyList<string> texts, Side side)
+    {
+        var run = lexicon.Cut(texts);
+        var fires = new List<(PatternOwner Owner, TokenSpan Span)>();
+        var silencers = new List<(Rule Rule, TokenSpan Span)>();
+        var contexts = new List<ContextHit>();
+        foreach (var match in lexicon.Find(run))
+        {
+            var owner = lexicon.OwnerOf(match);
+            if (owner.Silences) silencers.Add((owner.Rule, match.Span));
+            else if (owner.Rule.Kind is null) contexts.Add(new ContextHit(owner.Rule, match.Span));
+            else if (KeepsToSide(owner.Rule, side)) fires.Add((owner, match.Span));
+        }
+
+        contexts.RemoveAll(context => Silenced(run, context.Rule, context.Span, silencers));
+        var surroundings = new Surroundings(run, contexts);
+        var hits = new List<PhraseHit>();
+        foreach (var (owner, span) in fires)
+        {
+            if (Silenced(run, owner.Rule, span, silencers) || !surroundings.Allow(owner.Rule, span)) continue;
+            Keep(hits, new PhraseHit(owner.Rule, owner.Phrase, span, surroundings.Quoted(owner.Rule, span)));
+        }
+
+        return new RunReading(run, hits, contexts);
+    }
+
+    private static bool KeepsToSide(Rule rule, Side side) => side == Side.Unknown || rule.Kind!.Value.SideOf() is not { } own || own == side;
+
+    private static bool Silenced(TokenRun run, Rule rule, TokenSpan span, List<(Rule Rule, TokenSpan Span)> silencers)
+    {
+        if (rule.Unless.Count == 0) return false;
+        var first = run.Sentences[run.SentenceAt(span.First)].Span.First;
+        var end = run.Sentences[run.SentenceAt(span.End - 1)].Span.End;
+        for (var i = Ordered.From(silencers, silencer => silencer.Span.First, first); i < silencers.Count && silencers[i].Span.First < end; i++)
+        {
+            if (ReferenceEquals(silencers[i].Rule, rule)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of one rule's hits that overlap, the longer stays.</summary>
+    private static void Keep(List<PhraseHit> hits, PhraseHit hit)
+    {
+        for (var i = hits.Count - 1; i >= 0 && i >= hits.Count - 64; i--)
+        {
+            if (!ReferenceEquals(hits[i].Rule, hit.Rule) || !hits[i].Span.Overlaps(hit.Span)) continue;
+            if (hits[i].Span.End - hits[i].Span.First < hit.Span.End - hit.Span.First) hits[i] = hit;
+            return;
+        }
+
+        hits.Add(hit);
+    }
+}
