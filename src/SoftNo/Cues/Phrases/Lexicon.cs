@@ -13,8 +13,9 @@ public sealed class Lexicon
     private readonly Automaton _automaton;
     private readonly Tokenizer _tokenizer;
 
-    internal Lexicon(IReadOnlyList<Rule> rules, Spelling spelling, WordClasses classes, string version)
+    internal Lexicon(IReadOnlyList<Rule> rules, Spelling spelling, WordClasses classes, KindOrder kinds, string version)
     {
+        Kinds = kinds;
         Rules = rules;
         Version = version;
         _byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -45,6 +46,9 @@ public sealed class Lexicon
 
     /// <summary>The rule of an id, or null.</summary>
     public Rule? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Which kind stays where two claim the same words, and what clears each.</summary>
+    internal KindOrder Kinds { get; }
 
     internal TokenRun Cut(IReadOnlyList<string> texts) => _tokenizer.Cut(texts);
 

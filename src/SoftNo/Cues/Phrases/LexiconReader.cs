@@ -21,12 +21,13 @@ internal sealed class LexiconReader(string folder)
 
         var spelling = ReadSpelling(Path.Combine(english, "spelling.yml"));
         if (spelling is null) return new LexiconResult(null, _problems);
+        var kinds = ReadKinds(Path.Combine(english, "kinds.yml"));
         var classes = ReadClasses(english, spelling);
         var rules = ReadRules(english, spelling, classes);
         RefuseDuplicates(rules);
         return _problems.Count > 0
             ? new LexiconResult(null, _problems)
-            : new LexiconResult(new Lexicon(rules, spelling, classes, LexiconVersion.Of(english)), []);
+            : new LexiconResult(new Lexicon(rules, spelling, classes, kinds, LexiconVersion.Of(english)), []);
     }
 
     private Spelling? ReadSpelling(string path)
@@ -51,6 +52,32 @@ internal sealed class LexiconReader(string folder)
             Abbreviations = List(file, entries, "abbreviations").ToHashSet(StringComparer.Ordinal),
             ClauseOpeners = List(file, entries, "clause-openers").ToHashSet(StringComparer.Ordinal),
         };
+    }
+
+    private KindOrder ReadKinds(string path)
+    {
+        if (!File.Exists(path)) return new KindOrder([], new Dictionary<CueKind, IReadOnlyList<string>>());
+        var file = LexiconFile.Open(folder, path, _problems);
+        var cleared = new Dictionary<CueKind, IReadOnlyList<string>>();
+        if (file.Root is not YamlMappingNode mapping) return new KindOrder([], cleared);
+        var entries = file.Entries(mapping, ["source", "order", "cleared-by"]);
+        var order = entries.TryGetValue("order", out var node) ? file.Texts(node).Select(one => Kind(file, one.Text, one.Node)).OfType<CueKind>().ToList() : [];
+        if (entries.TryGetValue("cleared-by", out var all) && all is YamlMappingNode byKind)
+        {
+            foreach (var (key, value) in byKind.Children)
+            {
+                if (file.Text(key) is { } name && Kind(file, name, key) is { } kind) cleared[kind] = [.. file.Texts(value).Select(one => one.Text)];
+            }
+        }
+
+        return new KindOrder(order, cleared);
+    }
+
+    private static CueKind? Kind(LexiconFile file, string name, YamlNode node)
+    {
+        var kind = CueKinds.Parse(name);
+        if (kind is null) file.Refuse(node, "unknown-kind", $"« {name} » n'est pas un genre de repère", $"'{name}' is no kind of cue", $"Les genres : {KindNames()}.", $"The kinds: {KindNames()}.");
+        return kind;
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

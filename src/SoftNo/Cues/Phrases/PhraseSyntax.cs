@@ -46,10 +46,13 @@ internal sealed record Phrase(string Text, FilePlace Place, PhraseNode Root)
     public const int LongestGap = 4;
 }
 
-/// <summary>A place in a file: line and column count from 1.</summary>
+/// <summary>A place in a file.</summary>
 /// <param name="File">Relative to the lexicon's folder.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
 public sealed record FilePlace(string File, int Line, int Column);
 
 /// <summary>What is wrong with a phrase, and where in it.</summary>
 /// <param name="Column">From 0, in the phrase.</param>
+/// <param name="Text">What is wrong.</param>
 internal sealed record PhraseFault(int Column, Bilingual Text);

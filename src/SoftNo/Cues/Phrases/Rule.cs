@@ -114,7 +114,7 @@ public sealed record Rule
     public IReadOnlyList<string> PhraseTexts => [.. Phrases.Select(phrase => phrase.Text)];
 
     /// <summary>The phrases, parsed.</summary>
-    internal required IReadOnlyList<Phrase> Phrases { get; init; }
+    internal IReadOnlyList<Phrase> Phrases { get; init; } = [];
 
     /// <summary>Phrases that keep it silent when they stand in the same sentence.</summary>
     internal IReadOnlyList<Phrase> Unless { get; init; } = [];

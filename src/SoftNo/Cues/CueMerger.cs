@@ -1,0 +1,79 @@
+using SoftNo.Calls;
+using SoftNo.Cues.Phrases;
+
+namespace SoftNo.Cues;
+
+/// <summary>
+/// Makes one cue of what does one thing: of several phrases of a kind in a sentence the strongest stays; of two kinds on the same
+/// words, the one that stands first in the lexicon's order.
+/// </summary>
+internal sealed class CueMerger(Lexicon lexicon)
+{
+    /// <summary>On an unknown side any kind may fire, so it weighs less [expert prior].</summary>
+    private const double UnknownSide = 0.6;
+
+    /// <summary>The cues of one run, one for each sentence and kind.</summary>
+    public IEnumerable<FoundCue> MergeRun(TurnRun turns, RunReading reading)
+    {
+        var kept = new List<(PhraseHit Hit, int Sentence)>();
+        foreach (var hit in reading.Hits.OrderBy(hit => lexicon.Kinds.RankOf(hit.Rule.Kind!.Value)).ThenByDescending(hit => hit.Rule.Weight).ThenByDescending(hit => hit.Span.End - hit.Span.First))
+            kept.Add((hit, reading.Run.SentenceAt(hit.Matched.First)));
+        var reasons = ReasonedParts(reading);
+        return kept.GroupBy(one => (one.Sentence, one.Hit.Rule.Kind)).Select(group => group.First().Hit)
+            .Where(hit => !IsReasonedPraise(hit, reading, reasons))
+            .Select(hit => Found(turns, reading.Run, hit));
+    }
+
+    /// <summary>The cues of the call, without overlaps.</summary>
+    public List<FoundCue> MergeCall(List<FoundCue> found)
+    {
+        var kept = new List<FoundCue>();
+        var byTurn = new Dictionary<int, List<FoundCue>>();
+        foreach (var cue in found.OrderBy(cue => lexicon.Kinds.RankOf(cue.Kind)).ThenByDescending(cue => cue.Strength).ThenByDescending(cue => cue.Main.Span.Length))
+        {
+            if (cue.Parts.Any(part => byTurn.TryGetValue(part.Turn, out var there) && there.Exists(cue.Overlaps))) continue;
+            kept.Add(cue);
+            foreach (var part in cue.Parts)
+            {
+                if (!byTurn.TryGetValue(part.Turn, out var there)) byTurn.Add(part.Turn, there = []);
+                there.Add(cue);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Parts of the run that give a reason of their own: praise there is not generic.</summary>
+    private static HashSet<int> ReasonedParts(RunReading reading) =>
+        [.. reading.Contexts.Where(context => context.Rule.Role == ContextRole.Reason).Select(context => reading.Run.Tokens[context.Span.First].Part)];
+
+    private static bool IsReasonedPraise(PhraseHit hit, RunReading reading, HashSet<int> reasons) =>
+        hit.Rule.Kind is CueKind.GenericPraise or CueKind.TechPraise && reasons.Contains(reading.Run.Tokens[hit.Span.First].Part);
+
+    private static FoundCue Found(TurnRun turns, TokenRun run, PhraseHit hit) => new()
+    {
+        Kind = hit.Rule.Kind!.Value,
+        Topic = hit.Rule.Topic,
+        Parts = Parts(turns, run, hit.Span),
+        Speaker = turns.Speaker,
+        Side = turns.Side,
+        Strength = turns.Side == Side.Unknown ? hit.Rule.Weight * UnknownSide : hit.Rule.Weight,
+        FoundBy = FoundBy.Phrase,
+        Rule = hit.Rule,
+    };
+
+    private static List<CuePart> Parts(TurnRun turns, TokenRun run, TokenSpan span)
+    {
+        var parts = new List<CuePart>();
+        for (var i = span.First; i < span.End;)
+        {
+            var part = run.Tokens[i].Part;
+            var start = run.Tokens[i].Start;
+            while (i < span.End && run.Tokens[i].Part == part) i++;
+            var place = new TextSpan(start, run.Tokens[i - 1].End);
+            parts.Add(new CuePart(turns.Turns[part].Index, place, place.Of(run.Texts[part])));
+        }
+
+        return parts;
+    }
+}

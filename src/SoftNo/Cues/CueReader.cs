@@ -1,0 +1,54 @@
+using SoftNo.Calls;
+using SoftNo.Cues.Moments;
+using SoftNo.Cues.Phrases;
+
+namespace SoftNo.Cues;
+
+/// <summary>Finds every cue of a call: phrases of the lexicon and the grammar of next steps, merged. Safe for many threads.</summary>
+public sealed class CueReader
+{
+    private readonly Lexicon _lexicon;
+    private readonly RunReader _runs;
+    private readonly CueMerger _merger;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="lexicon">The phrases.</param>
+    public CueReader(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+        _runs = new RunReader(lexicon);
+        _merger = new CueMerger(lexicon);
+    }
+
+    /// <summary>Reads a call. Its sides should be settled: on unknown sides every kind may fire, with less strength, and no step is set.</summary>
+    public CueReading Read(Call call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var found = new List<FoundCue>();
+        var anchors = new List<Anchor>();
+        foreach (var run in TurnRun.Of(call))
+        {
+            var reading = _runs.Read([.. run.Turns.Select(turn => turn.Text)], run.Side);
+            found.AddRange(_merger.MergeRun(run, reading));
+            anchors.AddRange(AnchorsOf(run, reading));
+        }
+
+        var steps = StepReader.Read(call);
+        found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
+        var cues = CueWriter.Write(call, _merger.MergeCall(found));
+        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors);
+    }
+
+    private static IEnumerable<Anchor> AnchorsOf(TurnRun run, RunReading reading)
+    {
+        foreach (var context in reading.Contexts)
+        {
+            if (context.Rule.Role is not (ContextRole.Anchor or ContextRole.Result)) continue;
+            var token = reading.Run.Tokens[context.Span.First];
+            var last = context.Span.End - 1;
+            while (reading.Run.Tokens[last].Part != token.Part) last--;
+            yield return new Anchor(context.Rule.Topic ?? "result", run.Turns[token.Part].Index, new TextSpan(token.Start, reading.Run.Tokens[last].End), run.Side, context.Rule.Id);
+        }
+    }
+}
