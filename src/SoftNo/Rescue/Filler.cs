@@ -63,7 +63,8 @@ internal sealed class Filler
         SetPain(slots);
         var colleague = _parts.Colleague.Named(call, _reading.Cues.Where(cue => cue.Kind is CueKind.SoftNo or CueKind.BuyingStep or CueKind.NextStep or CueKind.Objection));
         slots.Set("colleague", colleague?.Name, colleague?.From);
-        slots.Set("case", _study is null ? null : _study.Link is null ? _study.Name : $"{_study.Name} ({_study.Link})");
+        slots.Set("case", _study?.Name);
+        slots.Set("story", _study is null ? null : _study.Link is null ? _study.Name : $"{_study.Name} ({_study.Link})");
         SetTimes(slots);
         slots.Set("signature", _options.Signature ?? (PersonNames.Talker(call, Side.Seller) is { } seller ? _parts.Names.First(call.Speakers[seller].Name) : null));
         return slots;

@@ -34,6 +34,9 @@ public sealed class Playbook
     /// <summary>The most words of a mail.</summary>
     public int MailWordsAtMost => _parts.MailWords;
 
+    /// <summary>What may never stand in a text for the prospect, where it does; null where the text is fine.</summary>
+    public string? RefusedIn(string text) => _parts.Refused.In(text);
+
     /// <summary>Reads a playbook's folder: <c>en/*.yml</c> and <c>en/moves/*.yml</c>.</summary>
     public static PlaybookResult Load(string folder) => PlaybookReader.Read(folder);
 
@@ -77,4 +80,4 @@ public sealed class Playbook
 /// <summary>What a playbook is made of, beside its moves.</summary>
 internal sealed record PlaybookParts(
     Choice Choice, HoldPlanner Planner, AmericanTime Clock, PainRecall Pains, Compliment Compliment, Colleague Colleague, PersonNames Names, MailWriter Mails, Missed Missed,
-    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, int SpokenWords, int MailWords);
+    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, RefusedWords Refused, int SpokenWords, int MailWords);

@@ -1,9 +1,13 @@
+using SoftNo.Rescue.Words;
+
 namespace SoftNo.Rescue.Templates;
 
 /// <summary>What a move's file must have: every text, in both languages, and only places that exist.</summary>
-internal static class MoveCheck
+/// <param name="slots">The places that exist.</param>
+/// <param name="refused">Words that no text for the prospect may hold.</param>
+internal sealed class MoveCheck(HashSet<string> slots, RefusedWords refused)
 {
-    public static void Check(PlaybookFiles.MoveFile file, Move move, string shown, HashSet<string> slots, ICollection<Problem> problems)
+    public void Check(PlaybookFiles.MoveFile file, Move move, string shown, ICollection<Problem> problems)
     {
         if (file.Move != move.Name()) Add("move", "doit porter le nom du fichier", "must bear the file's name");
         foreach (var (key, pair) in new[] { ("why", file.Why), ("delivery", file.Delivery), ("coaching", file.Coaching), ("avoid", file.Avoid) })
@@ -22,6 +26,8 @@ internal static class MoveCheck
         }
         foreach (var name in Texts(file).SelectMany(Places).Concat(file.Mail.SelectMany(mail => mail.Needs)).Where(name => !slots.Contains(name)).Distinct())
             Add($"{{{name}}}", "n'est pas un emplacement connu", "is no known place");
+        foreach (var found in Texts(file).Select(refused.In).OfType<string>().Distinct())
+            Add($"“{found}”", "ne se dit pas à un prospect américain", "isn't said to an American prospect");
 
         void Both(string key, PlaybookFiles.TextPair pair)
         {

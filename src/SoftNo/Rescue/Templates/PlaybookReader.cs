@@ -21,21 +21,23 @@ internal static class PlaybookReader
         var numbers = File<NumbersFile>("numbers.yml");
         var zones = File<Dictionary<string, List<string>>>("zones.yml");
         var crm = File<PlaybookFiles.CrmFile>("crm.yml");
-        var moves = ReadMoves(Path.Combine(english, "moves"), letter?.Open.Keys.ToHashSet() ?? [], problems);
+        var refused = File<Dictionary<string, List<string>>>("refused.yml");
+        var check = new MoveCheck(letter?.Open.Keys.ToHashSet() ?? [], new RefusedWords(refused ?? []));
+        var moves = ReadMoves(Path.Combine(english, "moves"), check, problems);
         if (problems.Count > 0) return new PlaybookResult(null, problems);
         var clock = new AmericanTime(zones!);
         var compliment = new Compliment(letter!.ComplimentWords, letter.Openers);
         var parts = new PlaybookParts(
             new Choice(choice!), new HoldPlanner(Rules(choice!.Hold)), clock, new PainRecall(pains!, numbers!.Figures), compliment,
             new Colleague(letter.BeforeColleague, letter.NotColleagues), new PersonNames(letter.NotNames, letter.Titles), new MailWriter(letter), new Missed(missed!, choice.Missed.PraiseAtMost, compliment),
-            new CrmLine(crm!, clock), letter.Open, choice.SpokenWords, choice.MailWords);
+            new CrmLine(crm!, clock), letter.Open, new RefusedWords(refused!), choice.SpokenWords, choice.MailWords);
         return new PlaybookResult(new Playbook(moves, parts), []);
 
         T? File<T>(string name)
             where T : class, new() => YamlFile.Read<T>(Path.Combine(english, name), Path.Combine("playbook", "en", name), problems);
     }
 
-    private static Dictionary<Move, MoveTemplate> ReadMoves(string folder, HashSet<string> slots, List<Problem> problems)
+    private static Dictionary<Move, MoveTemplate> ReadMoves(string folder, MoveCheck check, List<Problem> problems)
     {
         var moves = new Dictionary<Move, MoveTemplate>();
         foreach (var move in Moves.All)
@@ -43,7 +45,7 @@ internal static class PlaybookReader
             var name = $"{move.Name()}.yml";
             var shown = Path.Combine("playbook", "en", "moves", name);
             if (YamlFile.Read<PlaybookFiles.MoveFile>(Path.Combine(folder, name), shown, problems) is not { } file) continue;
-            MoveCheck.Check(file, move, shown, slots, problems);
+            check.Check(file, move, shown, problems);
             if (problems.Count == 0) moves[move] = Template(file, move);
         }
         return moves;
