@@ -1,0 +1,41 @@
+using SoftNo.Calls;
+using SoftNo.Cues;
+
+namespace SoftNo.Signals;
+
+/// <summary>One person of the prospect's side: what they praised, asked and objected.</summary>
+public sealed class PersonEvidence
+{
+    private readonly CallEvidence _call;
+
+    internal PersonEvidence(CallEvidence call, int speaker)
+    {
+        _call = call;
+        Speaker = speaker;
+        Cues = [.. call.Heard.Cues.Where(cue => cue.Speaker == speaker)];
+    }
+
+    /// <summary>The speaker's index.</summary>
+    public int Speaker { get; }
+
+    /// <summary>The person's cues, in order.</summary>
+    public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The person's cues of a kind.</summary>
+    public IEnumerable<Cue> Of(CueKind kind) => Cues.Where(cue => cue.Kind == kind);
+
+    /// <summary>
+    /// What clears this person's praise whatever the weights say: an objection, or a hard question with a case of their
+    /// own behind it. A form read aloud has none.
+    /// </summary>
+    public IEnumerable<Cue> Friction(SignalRules rules) =>
+        Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(question => HasOwnCase(question, rules)));
+
+    /// <summary>Whether a question has a case of their own behind it: something specific, or words of possession, in the same run of turns.</summary>
+    private bool HasOwnCase(Cue question, SignalRules rules)
+    {
+        var run = _call.RunOf(question.Turn);
+        if (_call.Heard.Anchors.Any(anchor => anchor.Side == Side.Prospect && _call.RunOf(anchor.Turn) == run && rules.OwnCase.Anchors.Contains(anchor.Class))) return true;
+        return _call.Runs[run].Turns.Any(turn => rules.OwnWords.Any(turn));
+    }
+}

@@ -1,0 +1,21 @@
+namespace SoftNo.Signals;
+
+/// <summary>Whether there is enough to tell anything. Rules first; what they leave is weighed like the other verdicts.</summary>
+public static class Sufficiency
+{
+    /// <summary>Why nothing can be told by rule, or null where it can be weighed.</summary>
+    public static string? Lacks(CallEvidence evidence, SignalRules rules)
+    {
+        var limits = rules.Sufficiency;
+        if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < limits.ProspectRuns) return "prospect-speech";
+        if (Confidence(evidence) < limits.Confidence) return "poor-transcript";
+        if (evidence.Runs.Count >= limits.LongRuns && 100.0 * evidence.Heard.Cues.Count / evidence.Runs.Count < limits.SaleCuesPerHundredRuns) return "no-sale";
+        return null;
+    }
+
+    private static double Confidence(CallEvidence evidence)
+    {
+        var known = evidence.Call.Turns.Select(turn => turn.Confidence).OfType<double>().ToList();
+        return known.Count == 0 ? 1 : known.Average();
+    }
+}
