@@ -1,0 +1,60 @@
+using System.CommandLine;
+using SoftNo.Cues.Sides;
+using SoftNo.Evaluation;
+
+namespace SoftNo.Cli;
+
+/// <summary><c>softno eval</c>: measures the reader on labelled calls, and fits its weights. Of engineers for engineers: figures are in English.</summary>
+internal static class EvalVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Build(Session session)
+    {
+        var corpus = new Argument<string>("CORPUS") { Description = session.Words.EvalInput };
+        var format = new Option<string>("--format") { Description = session.Words.EvalFormat, DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var errors = new Option<string?>("--errors") { Description = session.Words.EvalErrors, HelpName = "FILE" };
+        var fit = new Option<string?>("--fit") { Description = session.Words.EvalFit, HelpName = "FILE" };
+        var sides = new Option<string?>("--fit-sides") { Description = session.Words.EvalFitSides, HelpName = "FILE" };
+        var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, sides, folds };
+        verb.SetAction(result =>
+        {
+            var read = Corpus.Load(result.GetValue(corpus)!);
+            var reader = CallReader.Load();
+            var problems = read.Problems.Concat(reader.Problems).ToList();
+            foreach (var problem in problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+            if (reader.Reader is null || read.Calls.Count == 0) return ExitCode.YourInput;
+            if (result.GetValue(sides) is { } sidesFile) return FitSides(read.Calls, sidesFile);
+            if (result.GetValue(fit) is { } weightsFile) return Fit(reader.Reader, read.Calls, weightsFile);
+            var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares };
+            var measured = result.GetValue(folds)
+                ? new CallWeights(reader.Reader, CallWeights.Chosen).CrossValidate(read.Calls, options)
+                : CorpusEvaluation.Run(read.Calls, reader.Reader.Read, options);
+            session.Terminal.Line(result.GetValue(format) == "json" ? EvaluationJson.Write(measured) : EvaluationText.Write(measured));
+            if (result.GetValue(errors) is { } file) WriteErrors(measured, file);
+            return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
+        });
+        return verb;
+    }
+
+    private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
+    {
+        File.WriteAllText(file, new CallWeights(reader, CallWeights.Chosen).Of(calls).Write());
+        return ExitCode.Done;
+    }
+
+    private static int FitSides(IReadOnlyList<LabelledCall> calls, string file)
+    {
+        var phrases = Path.Combine(AppContext.BaseDirectory, "lexicon", "sides.yml");
+        var bare = SideModel.Load(phrases, null).Model ?? throw new InvalidOperationException("The phrases were read a moment ago.");
+        File.WriteAllText(file, SideFit.Write(new SideFit(new LogisticFit(Penalty: 10, Steps: 600)).Of(calls, bare)));
+        return ExitCode.Done;
+    }
+
+    private static void WriteErrors(EvaluationResult measured, string file)
+    {
+        using var writer = new StreamWriter(file);
+        EvaluationErrors.Write(measured, writer);
+    }
+}

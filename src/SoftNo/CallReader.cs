@@ -1,0 +1,70 @@
+using SoftNo.Calls;
+using SoftNo.Cues;
+using SoftNo.Cues.Phrases;
+using SoftNo.Cues.Sides;
+using SoftNo.Signals;
+
+namespace SoftNo;
+
+/// <summary>The whole way from a call to its reading: sides, cues, signals. A pure function of the call; safe for many threads.</summary>
+public sealed class CallReader
+{
+    private readonly CueReader _cues;
+    private readonly SideModel _sides;
+    private readonly SignalReader _signals;
+    private readonly ReaderInfo _info;
+
+    /// <summary>Makes a reader of phrases and rules alone.</summary>
+    /// <param name="lexicon">The phrases.</param>
+    /// <param name="sides">What tells the sides from the words.</param>
+    /// <param name="rules">The rules of the signals.</param>
+    /// <param name="weights">The fitted weights.</param>
+    public CallReader(Lexicon lexicon, SideModel sides, SignalRules rules, Weights weights)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _cues = new(lexicon);
+        _sides = sides;
+        _signals = new(rules, weights);
+        _info = new(lexicon.Version, "absent", null);
+    }
+
+    /// <summary>Reads the files that lie beside a program: <c>lexicon/</c> and <c>models/</c>.</summary>
+    /// <param name="folder">The folder that holds both; null for the program's own.</param>
+    public static CallReaderResult Load(string? folder = null)
+    {
+        folder ??= AppContext.BaseDirectory;
+        var lexicon = Lexicon.Load(Path.Combine(folder, "lexicon"));
+        var sides = SideModel.Load(Path.Combine(folder, "lexicon", "sides.yml"), Path.Combine(folder, "models", "sides.json"));
+        var rules = SignalRules.Load(Path.Combine(folder, "lexicon", "signals.yml"));
+        var weights = Weights.Load(Path.Combine(folder, "models", "weights.phrases.json"));
+        if (lexicon.Lexicon is not null && sides.Model is not null && rules.Rules is not null && weights.Weights is not null)
+            return new(new(lexicon.Lexicon, sides.Model, rules.Rules, weights.Weights), []);
+        return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
+    }
+
+    /// <summary>The rules of the signals.</summary>
+    public SignalRules Rules => _signals.Rules;
+
+    /// <summary>The fitted weights.</summary>
+    public Weights Weights => _signals.Weights;
+
+    /// <summary>Reads a call.</summary>
+    public Reading Read(Call call)
+    {
+        var settled = SideReader.Settle(call, _sides);
+        return _signals.Read(settled, _cues.Read(settled), _info);
+    }
+
+    /// <summary>What is heard in a call before it is weighed; its sides settled.</summary>
+    public CallEvidence Hear(Call call)
+    {
+        var settled = SideReader.Settle(call, _sides);
+        return new(settled, _cues.Read(settled));
+    }
+
+    /// <summary>The same reader with other weights.</summary>
+    public Reading Weigh(CallEvidence evidence, Weights weights) => new SignalReader(_signals.Rules, weights).Read(evidence.Call, evidence.Heard, _info);
+}
+
+/// <summary>A reader, or what is wrong with its files.</summary>
+public sealed record CallReaderResult(CallReader? Reader, IReadOnlyList<Problem> Problems);
