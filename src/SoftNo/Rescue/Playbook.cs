@@ -1,4 +1,5 @@
 using SoftNo.Cues;
+using SoftNo.Rescue.Files;
 using SoftNo.Rescue.Templates;
 using SoftNo.Rescue.Times;
 using SoftNo.Rescue.Words;
@@ -24,6 +25,9 @@ public sealed class Playbook
 
     /// <summary>How times are named.</summary>
     public AmericanTime Clock => _parts.Clock;
+
+    /// <summary>Writes the calendar files.</summary>
+    public CalendarFiles Calendar => _parts.Calendar;
 
     /// <summary>Every move's template.</summary>
     public IReadOnlyCollection<MoveTemplate> Templates => [.. Moves.All.Select(move => _moves[move])];
@@ -80,4 +84,4 @@ public sealed class Playbook
 /// <summary>What a playbook is made of, beside its moves.</summary>
 internal sealed record PlaybookParts(
     Choice Choice, HoldPlanner Planner, AmericanTime Clock, PainRecall Pains, Compliment Compliment, Colleague Colleague, PersonNames Names, MailWriter Mails, Missed Missed,
-    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, RefusedWords Refused, int SpokenWords, int MailWords);
+    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, RefusedWords Refused, CalendarFiles Calendar, int SpokenWords, int MailWords);

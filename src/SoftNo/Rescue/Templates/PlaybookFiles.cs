@@ -210,6 +210,26 @@ internal static class PlaybookFiles
         public string Otherwise { get; init; } = "";
     }
 
+    public sealed class EntryText
+    {
+        public string Title { get; init; } = "";
+
+        public string Note { get; init; } = "";
+    }
+
+    public sealed class CalendarFile
+    {
+        public EntryText Hold { get; init; } = new();
+
+        public EntryText Invite { get; init; } = new();
+
+        public string Nobody { get; init; } = "";
+
+        public string NoAddress { get; init; } = "";
+
+        public string Product { get; init; } = "";
+    }
+
     public sealed class StageTexts
     {
         public TextPair Kept { get; init; } = new();

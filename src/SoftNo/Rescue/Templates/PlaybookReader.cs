@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using SoftNo.Rescue.Files;
 using SoftNo.Rescue.Times;
 using SoftNo.Rescue.Words;
 
@@ -21,6 +22,7 @@ internal static class PlaybookReader
         var numbers = File<NumbersFile>("numbers.yml");
         var zones = File<Dictionary<string, List<string>>>("zones.yml");
         var crm = File<PlaybookFiles.CrmFile>("crm.yml");
+        var calendar = File<PlaybookFiles.CalendarFile>("calendar.yml");
         var refused = File<Dictionary<string, List<string>>>("refused.yml");
         var check = new MoveCheck(letter?.Open.Keys.ToHashSet() ?? [], new RefusedWords(refused ?? []));
         var moves = ReadMoves(Path.Combine(english, "moves"), check, problems);
@@ -30,7 +32,7 @@ internal static class PlaybookReader
         var parts = new PlaybookParts(
             new Choice(choice!), new HoldPlanner(Rules(choice!.Hold)), clock, new PainRecall(pains!, numbers!.Figures), compliment,
             new Colleague(letter.BeforeColleague, letter.NotColleagues), new PersonNames(letter.NotNames, letter.Titles), new MailWriter(letter), new Missed(missed!, choice.Missed.PraiseAtMost, compliment),
-            new CrmLine(crm!, clock), letter.Open, new RefusedWords(refused!), choice.SpokenWords, choice.MailWords);
+            new CrmLine(crm!, clock), letter.Open, new RefusedWords(refused!), new CalendarFiles(calendar!), choice.SpokenWords, choice.MailWords);
         return new PlaybookResult(new Playbook(moves, parts), []);
 
         T? File<T>(string name)
