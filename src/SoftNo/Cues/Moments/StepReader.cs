@@ -1,14 +1,73 @@
+using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Cues.Moments.Dates;
+using SoftNo.Cues.Moments.Steps;
 
 namespace SoftNo.Cues.Moments;
 
 /// <summary>The grammar of next steps: who commits, proposes or hedges, to what, when, and what was withdrawn later.</summary>
 public static class StepReader
 {
-    /// <summary>Reads a call whose sides are settled. Turns of unknown sides set no step.</summary>
+    private static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
+    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    /// <summary>
+    /// Reads a call whose sides are settled. Turns of unknown sides set no step. Where nothing says when the call was held, times keep their grain and have no value;
+    /// where the prospect's zone is unknown, America/New_York stands in for it.
+    /// </summary>
     public static StepReading Read(Call call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return new StepReading([], NextStep.Nothing);
+        var resolver = new Resolver(call.Source.Zone ?? NewYork, call.Source.OurZone ?? Paris, call.Source.StartedAt);
+        var dialogue = new Dialogue(resolver, new Relevance(StepWords.Default));
+        foreach (var turn in call.Turns)
+        {
+            var side = call.SideOf(turn);
+            if (turn.LeftOut is not null || side == Side.Unknown) continue;
+            var at = call.MomentOf(turn);
+            var sentences = Sentences.Of(turn.Text, Spoken.Default, Acts.Default, at?.Date);
+            if (sentences.Count == 0) continue;
+            if (side == Side.Seller) dialogue.Seller(turn, sentences, at);
+            else dialogue.Prospect(turn, sentences, at);
+        }
+
+        return new StepReading([.. dialogue.Steps.Select(step => Found(step, call, resolver))], Next(dialogue.Final, call, resolver));
+    }
+
+    private static FoundStep Found(Standing step, Call call, Resolver resolver)
+    {
+        var resolved = resolver.Resolve(step.Slot, step.At);
+        var text = call.Turns[step.Turn].Text;
+        return new FoundStep
+        {
+            Turn = step.Turn,
+            Span = step.Span,
+            Quote = step.Span.Of(text),
+            Grade = step.Grade,
+            When = resolved.When,
+            Grain = resolved.Grain,
+            Candidates = resolved.Candidates,
+            Bound = step.Bound,
+            Owed = step.Owed?.Of(text),
+            Rule = step.Rule,
+        };
+    }
+
+    private static NextStep Next(Standing? step, Call call, Resolver resolver)
+    {
+        if (step is null) return NextStep.Nothing;
+        var found = Found(step, call, resolver);
+        return new NextStep
+        {
+            Grade = found.Grade,
+            When = found.When,
+            Grain = found.Grain,
+            Candidates = found.Candidates,
+            Bound = found.Bound,
+            Owed = found.Owed,
+            Turn = found.Turn,
+            Span = found.Span,
+            Quote = found.Quote,
+        };
     }
 }

@@ -1,0 +1,333 @@
+using NodaTime;
+using SoftNo.Calls;
+using SoftNo.Cues.Moments.Dates;
+
+namespace SoftNo.Cues.Moments.Steps;
+
+/// <summary>Follows a call turn by turn: what is offered, taken, hedged, promised, refused, and taken back.</summary>
+internal sealed class Dialogue(Resolver resolver, Relevance relevance)
+{
+    private readonly List<Standing> _steps = [];
+    private Standing? _meeting;
+    private Standing? _task;
+    private Standing? _sellers;
+    private Offers _offers = Offers.None;
+    private int _offersAge;
+    private bool _owes;
+    private LocalDate? _anchor;
+    private PeriodTerm? _lastPeriod;
+    private Slot _topic = Slot.Empty;
+
+    /// <summary>Every step found, in order.</summary>
+    public IReadOnlyList<Standing> Steps => _steps;
+
+    /// <summary>What stands: a meeting before a task, a task before anything looser, the seller's promise last.</summary>
+    public Standing? Final =>
+        _meeting is { Grade: >= Grade.Tentative } ? _meeting
+        : _task ?? _meeting ?? _sellers;
+
+    /// <summary>Reads the seller's turn.</summary>
+    public void Seller(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
+    {
+        var slots = new List<Slot>();
+        bool undated = false, asksWhen = false, asksThing = false, acts = false;
+        foreach (var sentence in sentences)
+        {
+            var said = Put(sentence, at, Side.Seller, true).ToList();
+            var proposes = sentence.Has(Act.Proposes) || sentence.Has(Act.OpensSlot) || sentence.Asked;
+            asksWhen |= AsksWhen(sentence);
+            undated |= proposes && said.Count == 0 && (sentence.Has(Act.Proposes) || sentence.Has(Act.Contact));
+            asksThing |= said.Count == 0 && AsksForThing(sentence);
+            if (said.Count > 0 && (!sentence.Has(Act.SellerActs) || IsMeeting(sentence)) && !sentence.Has(Act.Past)) slots.AddRange(Merged(said));
+            else if (sentence.Has(Act.SellerActs) && !sentence.Asked) acts |= SellerPromises(turn, sentence, said, at);
+        }
+
+        if (slots.Count > 0 || undated || asksWhen || asksThing)
+        {
+            _offers = new Offers { Slots = slots, IsUndated = undated, AsksWhen = asksWhen, AsksForThing = asksThing };
+            _offersAge = 0;
+            if (slots.Count > 0) Offer(turn, sentences, slots[0], at);
+        }
+        else
+        {
+            _offersAge++;
+            if (_offersAge > 1 || acts) _offers = Offers.None;
+        }
+    }
+
+    /// <summary>Reads the prospect's turn.</summary>
+    public void Prospect(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
+    {
+        var reply = new Reply(turn, sentences, at);
+        foreach (var sentence in sentences) ProspectSays(reply, sentence);
+        if (!reply.IsDone) Answer(reply);
+        if (reply.IsDone || sentences.Any(sentence => sentence.Has(Act.MereYes))) _offers = Offers.None;
+    }
+
+    private sealed class Reply(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
+    {
+        public Turn Turn => turn;
+
+        public IReadOnlyList<Sentence> Sentences => sentences;
+
+        public OffsetDateTime? At => at;
+
+        public bool IsDone { get; set; }
+
+        public bool Has(Act act) => sentences.Any(sentence => sentence.Has(act));
+    }
+
+    private void ProspectSays(Reply reply, Sentence sentence)
+    {
+        var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny).ToList();
+        var slot = slots.Count == 0 ? null : Merged(slots) is [var first, .. var rest] ? first with { Others = [.. rest] } : null;
+        if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
+        else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
+        else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
+        else if (slot is not null) Set(reply, sentence, slot);
+        else if (sentence.Has(Act.Refuses) && (_offers.IsAny || _meeting is { Grade: >= Grade.Tentative })) Refuse(reply, sentence);
+        else if (reply.IsDone && _meeting is { Grade: Grade.Firm } firm && firm.Turn == reply.Turn.Index && HedgesIt(sentence)) Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
+    }
+
+    // What the turn as a whole says to an offer, where no sentence set anything.
+    private void Answer(Reply reply)
+    {
+        var agrees = reply.Has(Act.Agrees);
+        if (_offers.Best is { } offered)
+        {
+            if (reply.Has(Act.Postpones) && !agrees || reply.Sentences.Any(sentence => sentence.Has(Act.Contact) && sentence.Has(Act.Postpones))) Vague(reply, Slot.Empty);
+            else if (agrees || reply.Has(Act.MereYes) || reply.Has(Act.Hedges)) Accept(reply, offered, agrees && !reply.Has(Act.Hedges) && !reply.Has(Act.Conditions));
+            else if (_meeting is null && reply.Has(Act.Contact)) Vague(reply, Slot.Empty);
+        }
+        else if (reply.Has(Act.Postpones) && (reply.Has(Act.Contact) || _offers.IsAny) || (reply.Has(Act.Contact) && _offers.IsAny && !reply.Has(Act.MereYes)))
+        {
+            Vague(reply, Slot.Empty);
+        }
+        else if (_meeting is { Grade: Grade.Firm } firm && reply.Sentences.Any(HedgesIt) && _offersAge <= 1 && reply.Turn.Index - firm.Turn <= 3)
+        {
+            Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
+        }
+    }
+
+    private void Accept(Reply reply, Slot offered, bool firmly)
+    {
+        var grade = !offered.HasDay && !offered.HasHour ? Grade.Vague : firmly && offered.Grain == Grain.Minute && offered.Others.Count == 0 ? Grade.Firm : Grade.Tentative;
+        Add(new Standing(grade, offered, reply.At, grade == Grade.Vague ? Bound.None : Bound.Prospect, reply.Turn.Index, reply.Sentences[0].Whole, "offer-taken"));
+        reply.IsDone = true;
+    }
+
+    private void Set(Reply reply, Sentence sentence, Slot slot)
+    {
+        var whole = Complete(slot);
+        if (reply.IsDone && _meeting is { } before && before.Turn == reply.Turn.Index && before.Grade >= Grade.Tentative)
+        {
+            if (before.Slot.HasHour && before.Slot.HasDay && !(slot.HasHour && slot.Day is not null) && !IsCorrection(sentence)) return;
+            whole = slot.Completed(before.Slot);
+        }
+
+        var hedged = HedgesIt(sentence) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && HedgesIt(other) && other.Times.Count == 0);
+        var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
+            : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
+            : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
+        if (grade == Grade.Vague && whole.Period is null && whole.Day is null && !_offers.IsAny) return;
+        var bound = grade == Grade.Vague ? (PromisesCall(sentence) ? Bound.Prospect : Bound.None) : Bound.Prospect;
+        Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
+        reply.IsDone = true;
+    }
+
+    // A day or an hour alone is of the offer or of the step spoken of.
+    private Slot Complete(Slot slot)
+    {
+        if (_offers.Slots.Count > 0)
+        {
+            var same = _offers.Slots.FirstOrDefault(offer => Agrees(slot, offer));
+            if (same is not null) return slot.Completed(same);
+            return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0] with { Clock = slot.Clock ?? _offers.Slots[0].Clock }) : slot;
+        }
+
+        return slot.Day is null && slot.Period is null || (!slot.HasHour && slot.Part is null && slot.Period is null) ? slot.Completed(_topic) : slot;
+    }
+
+    private static bool Agrees(Slot slot, Slot offer) =>
+        (slot.Day is null || Equals(slot.Day, offer.Day) || SameWeekday(slot.Day, offer.Day)) && (slot.Clock is null || slot.Clock.Hour == offer.Clock?.Hour) && slot.Period is null;
+
+    private static bool SameWeekday(DayTerm? a, DayTerm? b) => (WeekdayOf(a), WeekdayOf(b)) is ({ } first, { } second) ? first == second : NumberOf(a) is { } one && NumberOf(b) is { } two && one == two;
+
+    private static IsoDayOfWeek? WeekdayOf(DayTerm? day) => day switch { DayTerm.OfWeek week => week.Weekday, DayTerm.WeekdayOfMonth month => month.Weekday, DayTerm.OfOtherWeek other => other.Weekday, _ => null };
+
+    private static int? NumberOf(DayTerm? day) => day switch { DayTerm.OfThisOrNextMonth month => month.Number, DayTerm.WeekdayOfMonth week => week.Number, DayTerm.OfMonth date => date.Number, DayTerm.Full full => full.Number, _ => null };
+
+    private void Book(Reply reply, Sentence sentence, Slot? slot)
+    {
+        var whole = slot is null ? _offers.Best ?? (_meeting?.Slot is { IsEmpty: false } set ? set : _topic) : Complete(slot);
+        if (reply.IsDone && slot is null && _meeting?.Turn == reply.Turn.Index) whole = _meeting.Slot;
+        var tentative = HedgesIt(sentence) && sentence.Has(Act.Hedges);
+        Add(new Standing(tentative ? Grade.Tentative : Grade.Booked, whole, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "invitation"));
+        reply.IsDone = true;
+    }
+
+    private void Owe(Reply reply, Sentence sentence, Slot? slot)
+    {
+        if (slot is null || slot.IsEmpty)
+        {
+            _owes = true;
+            return;
+        }
+
+        _owes = false;
+        var dated = slot.Day is not null || slot.Offset is not null || slot.Period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week };
+        var step = new Standing(dated ? Grade.Task : Grade.Vague, slot, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "deliverable") { Owed = sentence.Whole };
+        _steps.Add(step);
+        if (dated) _task = step;
+        else _meeting ??= step;
+        reply.IsDone = true;
+    }
+
+    private bool IsTask(Sentence sentence, Slot? slot)
+    {
+        if (sentence.Has(Act.Sends) && !sentence.Has(Act.OpensSlot)) return true;
+        if (sentence.Has(Act.Sends) && sentence.Find(Act.Sends) is { } sends && sentence.Find(Act.OpensSlot) is { } opens && sends.First <= opens.First && !IsMeeting(sentence)) return true;
+        return slot is not null && (_owes || _offers.AsksForThing) && !IsMeeting(sentence) && !sentence.Has(Act.Contact);
+    }
+
+    private void Withdraw(Reply reply, Sentence sentence)
+    {
+        var later = reply.Has(Act.Postpones) || reply.Has(Act.Contact);
+        Add(new Standing(later ? Grade.Vague : Grade.Refused, Slot.Empty, reply.At, PromisesCall(reply) ? Bound.Prospect : Bound.None, reply.Turn.Index, sentence.Whole, "withdrawn"));
+        _topic = Slot.Empty;
+        reply.IsDone = true;
+    }
+
+    private bool IsLive(Sentence sentence) => _meeting is { Grade: >= Grade.Tentative } || _offers.IsAny || sentence.Times.Any(time => time.Day is not null);
+
+    private void Refuse(Reply reply, Sentence sentence)
+    {
+        if (reply.Has(Act.Postpones) && reply.Has(Act.Contact))
+        {
+            Vague(reply, Slot.Empty);
+            return;
+        }
+
+        Add(new Standing(Grade.Refused, Slot.Empty, reply.At, Bound.None, reply.Turn.Index, sentence.Whole, "refused"));
+        reply.IsDone = true;
+    }
+
+    private void Vague(Reply reply, Slot slot)
+    {
+        var sentence = reply.Sentences.FirstOrDefault(found => found.Has(Act.Postpones)) ?? reply.Sentences.FirstOrDefault(found => found.Has(Act.Contact)) ?? reply.Sentences[0];
+        Add(new Standing(Grade.Vague, slot, reply.At, PromisesCall(reply) ? Bound.Prospect : Bound.None, reply.Turn.Index, sentence.Whole, "later"));
+        reply.IsDone = true;
+    }
+
+    private bool SellerPromises(Turn turn, Sentence sentence, List<Slot> said, OffsetDateTime? at)
+    {
+        var slot = said.Count > 0 ? said[0] : Slot.Empty;
+        _sellers = new Standing(Grade.Vague, slot, at, Bound.Seller, turn.Index, sentence.Whole, "seller-promises");
+        return true;
+    }
+
+    private void Offer(Turn turn, IReadOnlyList<Sentence> sentences, Slot slot, OffsetDateTime? at)
+    {
+        _topic = slot.Completed(slot.Day is null ? _topic : Slot.Empty);
+        if (slot.Day is null) return;
+        var sentence = sentences.First(found => found.Times.Count > 0);
+        _steps.Add(new Standing(Grade.Tentative, _topic, at, Bound.Seller, turn.Index, sentence.Whole, "offer"));
+    }
+
+    private void Add(Standing step)
+    {
+        _steps.Add(step);
+        _meeting = step;
+        if (!step.Slot.IsEmpty) _topic = step.Slot;
+    }
+
+    private void Change(Standing step)
+    {
+        _meeting = step;
+        if (_steps.Count > 0) _steps[^1] = step;
+    }
+
+    private static bool HedgesIt(Sentence sentence) => sentence.Has(Act.Hedges);
+
+    private static bool IsCorrection(Sentence sentence) => sentence.Words[sentence.First].Text is "actually" or "no" or "sorry" or "wait" or "make";
+
+    private static bool IsMeeting(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (sentence.Words[at].Text is "call" or "meet" or "meeting" or "talk" or "speak" or "session" or "demo" or "visit" or "invitation" or "invite" or "placeholder" or "see" or "come" or "workshop") return true;
+        return false;
+    }
+
+    private static bool PromisesCall(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (words[at].Text is "i" or "we" && (words.Is(at + 1, "will") || words.Are(at + 1, "am", "going") || words.Is(at + 1, "would")) && Enumerable.Range(at + 2, 4).Any(next => words[next].Text is "call" or "ring" or "reach" or "find" or "holler" or "get" or "give" or "pick")) return true;
+        return false;
+    }
+
+    private static bool PromisesCall(Reply reply) => reply.Sentences.Any(PromisesCall);
+
+    private static bool AsksWhen(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (sentence.Words[at].Text is "when" or "date" || (sentence.Words[at].Text is "what" or "which" && sentence.Words[at + 1].Text is "day" or "time" or "hour" or "date" or "moment" or "timing" or "week")) return sentence.Asked || !sentence.Words.Text.Contains('?', StringComparison.Ordinal);
+        return false;
+    }
+
+    private static bool AsksForThing(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (sentence.Words[at].Text is "need" or "receive" or "send" or "missing" or "useful" or "data" or "file" or "files" or "without") return true;
+        return false;
+    }
+
+    // The times of a sentence that are put forward, made free of "that day" and the like.
+    private IEnumerable<Slot> Put(Sentence sentence, OffsetDateTime? at, Side side, bool isReply)
+    {
+        foreach (var time in sentence.Times)
+        {
+            var slot = Fixed(Slot.Of(time, side), time, sentence, at);
+            if (time.Length is not null || time.IsRecurring) continue;
+            if (Relevance.IsBlocked(sentence, time)) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !relevance.IsPutForward(sentence, time, isReply)) continue;
+            if (IsPast(slot, at)) continue;
+            yield return slot;
+        }
+    }
+
+    private bool IsPast(Slot slot, OffsetDateTime? at) => slot.Day is { } day && at is { } now && resolver.DayOf(day, at) is { } date && date < now.Date;
+
+    private Slot Fixed(Slot slot, TimeExpression time, Sentence sentence, OffsetDateTime? at)
+    {
+        if (slot.Period is not null)
+        {
+            if (sentence.Words[time.First].Text is "that" or "same" && _lastPeriod is not null) return slot with { Period = _lastPeriod };
+            if (at is { } heard && slot.Period is PeriodTerm.WeekOf { Day: DayTerm.ThatDay } week && _anchor is { } day) return slot with { Period = new PeriodTerm.WeekOf(new DayTerm.Full(day.Year, day.Month, day.Day), week.Offset) };
+            _lastPeriod = slot.Period;
+            return slot;
+        }
+
+        if (slot.Day is null || at is not { } spoken) return slot;
+        var term = slot.Day;
+        if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
+        if (resolver.DayOf(term, at) is { } said) _anchor = said;
+        return slot with { Day = term };
+    }
+
+    // Day here, hour there, in one sentence: one slot; two days: two.
+    private static List<Slot> Merged(List<Slot> slots)
+    {
+        var merged = new List<Slot>();
+        foreach (var slot in slots)
+        {
+            if (merged.Count > 0 && Fits(merged[^1], slot)) merged[^1] = merged[^1].Completed(slot);
+            else merged.Add(slot);
+        }
+
+        return [.. merged.Select((slot, place) => place > 0 && slot.Day is not null && slot.Clock is null && slot.Part is null ? slot : slot.Day is null && merged.Exists(other => other.Day is not null) ? slot.Completed(merged.First(other => other.Day is not null)) : slot)];
+    }
+
+    private static bool Fits(Slot a, Slot b) =>
+        (a.Day is null || b.Day is null || SameWeekday(a.Day, b.Day)) && (a.Clock is null || b.Clock is null || a.Zone is not null && b.Zone is not null) && (a.Period is null || b.Period is null);
+}

@@ -1,0 +1,52 @@
+using SoftNo.Cues.Moments.Dates;
+
+namespace SoftNo.Cues.Moments.Steps;
+
+/// <summary>Tells the times that are proposed from those that only come up: taken hours, past dates, other people's deadlines.</summary>
+internal sealed class Relevance(StepWords small)
+{
+    /// <summary>Whether the words just before or after a time say that it is taken or not meant.</summary>
+    public static bool IsBlocked(Sentence sentence, TimeExpression time)
+    {
+        var words = sentence.Words;
+        for (var at = time.First - 1; at >= Math.Max(sentence.First, time.First - 3); at--)
+        {
+            if (words[at].IsSign && words[at].Text is not "'") break;
+            if (words[at].Text is "not") return !words.Is(at - 1, "if") && !words.Is(at - 1, "why");
+            if (words[at].Text is "except" or "but" && at == time.First - 1) return words.Is(at, "except");
+        }
+
+        foreach (var act in sentence.Acts)
+            if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !sentence.Acts.Any(other => other.Act is Act.OpensSlot && other.First == act.First && other.Next >= act.Next)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a sentence with a time puts it forward as a step's.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="time">The time in it.</param>
+    /// <param name="isReply">The other side has just asked when, or offered a time.</param>
+    public bool IsPutForward(Sentence sentence, TimeExpression time, bool isReply)
+    {
+        if (time.IsRecurring || time.Length is not null || time.Limit is Limit.Since) return false;
+        if (time is { Limit: Limit.After or Limit.Before or Limit.Until, Day: null, Clock: null }) return false;
+        var opens = sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Agrees or Act.SendsInvite or Act.AcceptsInvite or Act.Contact || (act.Act == Act.Hedges && isReply));
+        var leads = Leads(sentence, time);
+        if (sentence.Has(Act.Past) && !leads && !(isReply && opens)) return sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact && act.Next <= time.First + 1) && !sentence.HasBefore(Act.Past, time.First);
+        if (leads) return isReply || time.HasHour || opens || sentence.OtherWords(small.Small) == 0;
+        return opens;
+    }
+
+    // Nothing but small words stand before it in its clause, and no verb makes it a subject.
+    private bool Leads(Sentence sentence, TimeExpression time)
+    {
+        var words = sentence.Words;
+        for (var at = time.First - 1; at >= sentence.First; at--)
+        {
+            if (words[at].IsSign || small.Small.Contains(words[at].Text) || sentence.Times.Any(other => other.First <= at && at < other.Next)) continue;
+            return false;
+        }
+
+        if (words[time.Next].Text is not ("is" or "'s" or "are" or "was")) return true;
+        return sentence.Acts.Any(act => act.First <= time.Next + 1 && act.Next > time.Next && act.Act is Act.OpensSlot or Act.Agrees or Act.MereYes or Act.Hedges);
+    }
+}
