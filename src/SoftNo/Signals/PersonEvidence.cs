@@ -31,11 +31,15 @@ public sealed class PersonEvidence
     public IEnumerable<Cue> Friction(SignalRules rules) =>
         Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(question => HasOwnCase(question, rules)));
 
-    /// <summary>Whether a question has a case of their own behind it: something specific, or words of possession, in the same run of turns.</summary>
+    /// <summary>
+    /// Whether a question has a case of their own behind it. The guide asks for one in every hard question but those of a
+    /// form: words of a form said by the person just before take it away, and something specific beside the question gives it back.
+    /// </summary>
     private bool HasOwnCase(Cue question, SignalRules rules)
     {
         var run = _call.RunOf(question.Turn);
-        if (_call.Heard.Anchors.Any(anchor => anchor.Side == Side.Prospect && _call.RunOf(anchor.Turn) == run && rules.OwnCase.Anchors.Contains(anchor.Class))) return true;
-        return _call.Runs[run].Turns.Any(turn => rules.OwnWords.Any(turn));
+        var before = _call.Runs.Take(run + 1).Where(one => one.Speaker == Speaker).TakeLast(rules.OwnCase.FormReach + 1);
+        if (!before.SelectMany(one => one.Turns).Any(rules.FormWords.Any)) return true;
+        return _call.Heard.Anchors.Any(anchor => anchor.Side == Side.Prospect && _call.RunOf(anchor.Turn) == run && rules.OwnCase.Anchors.Contains(anchor.Class));
     }
 }

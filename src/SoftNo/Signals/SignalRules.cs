@@ -25,14 +25,17 @@ public sealed class SufficiencyRules
     public double Confidence { get; set; }
 }
 
-/// <summary>What makes a hard question one of their own.</summary>
+/// <summary>What tells a hard question of their own from a form read aloud.</summary>
 public sealed class OwnCaseRules
 {
-    /// <summary>Classes of anchors that do.</summary>
-    public List<string> Anchors { get; set; } = [];
+    /// <summary>Words by which one says that a form is read.</summary>
+    public List<string> FormWords { get; set; } = [];
 
-    /// <summary>Words that do.</summary>
-    public List<string> Words { get; set; } = [];
+    /// <summary>How many of the person's runs of turns such words reach.</summary>
+    public int FormReach { get; set; }
+
+    /// <summary>Classes of anchors that put a case of their own behind a question all the same.</summary>
+    public List<string> Anchors { get; set; } = [];
 }
 
 /// <summary>When praise of the technology recurs or dominates, and what is a result of theirs.</summary>
@@ -103,7 +106,7 @@ public sealed class SignalRules
     public IReadOnlyList<string> TalkNames { get; private set; } = [];
 
     [YamlIgnore]
-    internal PhraseCount OwnWords { get; private set; } = new([]);
+    internal PhraseCount FormWords { get; private set; } = new([]);
 
     [YamlIgnore]
     internal PhraseCount TalkPhrases { get; private set; } = new([]);
@@ -116,7 +119,7 @@ public sealed class SignalRules
             using var reader = new StreamReader(file);
             var rules = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<SignalRules>(reader);
             rules.TalkNames = [.. rules.Talk.Keys];
-            rules.OwnWords = new([rules.OwnCase.Words]);
+            rules.FormWords = new([rules.OwnCase.FormWords]);
             rules.TalkPhrases = new([.. rules.Talk.Values.Select(talk => talk.Phrases)]);
             return new(rules, null);
         }
