@@ -20,7 +20,7 @@ public sealed class Lexicon
         Version = version;
         _byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var vocabulary = new Vocabulary(spelling);
-        foreach (var word in spelling.Fillers.SelectMany(filler => filler).Concat(spelling.Negations).Concat(spelling.ClauseOpeners)) vocabulary.Add(word);
+        foreach (var word in spelling.Fillers.SelectMany(filler => filler).Concat(spelling.Negations).Concat(spelling.ClauseOpeners).Concat(spelling.Calls)) vocabulary.Add(word);
         var builder = new AutomatonBuilder(vocabulary, classes);
         foreach (var rule in rules)
         {

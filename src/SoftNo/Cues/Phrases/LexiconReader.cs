@@ -6,7 +6,7 @@ namespace SoftNo.Cues.Phrases;
 internal sealed class LexiconReader(string folder)
 {
     private const string Context = "context";
-    private static readonly string[] SpellingKeys = ["source", "endings", "words", "fillers", "negations", "abbreviations", "clause-openers", "not-names"];
+    private static readonly string[] SpellingKeys = ["source", "endings", "words", "fillers", "calls", "negations", "abbreviations", "clause-openers", "not-names"];
     private readonly List<Problem> _problems = [];
 
     public LexiconResult Read()
@@ -47,6 +47,7 @@ internal sealed class LexiconReader(string folder)
             Words = Pairs(file, entries, "words").ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal),
             Endings = [.. Pairs(file, entries, "endings").OrderByDescending(pair => pair.From.Length)],
             Fillers = [.. List(file, entries, "fillers").Select(Words)],
+            Calls = List(file, entries, "calls").ToHashSet(StringComparer.Ordinal),
             Negations = List(file, entries, "negations").ToHashSet(StringComparer.Ordinal),
             NotNames = List(file, entries, "not-names").ToHashSet(StringComparer.Ordinal),
             Abbreviations = List(file, entries, "abbreviations").ToHashSet(StringComparer.Ordinal),

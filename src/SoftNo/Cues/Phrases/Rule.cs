@@ -28,6 +28,9 @@ public enum FiresOnly
 
     /// <summary>In a sentence with a case of their own: an anchor.</summary>
     Own = 4,
+
+    /// <summary>Where the phrase is all of its clause, calls and fillers apart.</summary>
+    Alone = 8,
 }
 
 /// <summary>What a rule of <c>lexicon/en/context/</c> does to the cues around it.</summary>

@@ -3,7 +3,7 @@ namespace SoftNo.Cues.Phrases;
 /// <summary>Finds what may be passed over inside a phrase: fillers, and words that repeat those just before.</summary>
 internal sealed class Skipper
 {
-    private const int LongestSkip = 4;
+    internal const int LongestSkip = 4;
     private readonly Dictionary<int, List<int[]>> _fillers = [];
 
     public Skipper(Vocabulary vocabulary)

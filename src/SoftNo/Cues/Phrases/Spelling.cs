@@ -12,6 +12,9 @@ internal sealed record Spelling
     /// <summary>Words that may be passed over inside a phrase, each one or more words.</summary>
     public required IReadOnlyList<string[]> Fillers { get; init; }
 
+    /// <summary>Words that call or link and say nothing by themselves (<c>wow</c>, <c>and</c>, <c>you guys</c>).</summary>
+    public required IReadOnlySet<string> Calls { get; init; }
+
     /// <summary>Words that deny: no gap passes over them.</summary>
     public required IReadOnlySet<string> Negations { get; init; }
 

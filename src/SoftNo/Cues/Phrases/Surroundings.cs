@@ -47,7 +47,30 @@ internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> conte
         if (rule.Only == FiresOnly.Anywhere) return true;
         if (rule.Only.HasFlag(FiresOnly.Question) && !Asked(span)) return false;
         if (rule.Only.HasFlag(FiresOnly.Statement) && Asked(span)) return false;
+        if (rule.Only.HasFlag(FiresOnly.Alone) && !Alone(span)) return false;
         return !rule.Only.HasFlag(FiresOnly.Own) || InSentence(span, ContextRole.Anchor);
+    }
+
+    /// <summary>Whether nothing that says anything stands beside the phrase in its clause.</summary>
+    private bool Alone(TokenSpan span)
+    {
+        var clause = Clause(span);
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if ((i < span.First || i >= span.End) && !run.Tokens[i].Has(TokenTraits.Call) && !Skipped(i, clause)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Skipped(int token, TokenSpan clause)
+    {
+        for (var back = 0; back < Skipper.LongestSkip && token - back >= clause.First; back++)
+        {
+            if (run.Skips[token - back] >> (back + 1) != 0) return true;
+        }
+
+        return false;
     }
 
     private bool Asked(TokenSpan span)

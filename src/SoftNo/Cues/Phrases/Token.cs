@@ -25,6 +25,9 @@ internal enum TokenTraits
 
     /// <summary>Inside quotation marks.</summary>
     Quoted = 32,
+
+    /// <summary>Calls or links, and says nothing by itself.</summary>
+    Call = 64,
 }
 
 /// <summary>One normalised word. A contraction gives several tokens over the same characters.</summary>

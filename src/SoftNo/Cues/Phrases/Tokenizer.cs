@@ -6,6 +6,7 @@ internal sealed class Tokenizer
     private const int LongestWord = 64;
     private readonly Vocabulary _vocabulary;
     private readonly HashSet<int> _negations;
+    private readonly HashSet<int> _calls;
     private readonly Skipper _skipper;
     private readonly SentenceSplitter _splitter;
 
@@ -13,6 +14,7 @@ internal sealed class Tokenizer
     {
         _vocabulary = vocabulary;
         _negations = [.. vocabulary.Spelling.Negations.Select(vocabulary.Number).Where(number => number > 0)];
+        _calls = [.. vocabulary.Spelling.Calls.Select(vocabulary.Number).Where(number => number > 0)];
         _skipper = new Skipper(vocabulary);
         _splitter = new SentenceSplitter(vocabulary);
     }
@@ -74,6 +76,7 @@ internal sealed class Tokenizer
         foreach (var number in _vocabulary.NumbersOf(written))
         {
             var stops = _negations.Contains(number) ? TokenTraits.StopsGap : TokenTraits.None;
+            if (_calls.Contains(number)) stops |= TokenTraits.Call;
             tokens.Add(new Token(number, traits | stops, part, start, end));
             traits &= ~(TokenTraits.OpensSentence | TokenTraits.AfterComma | TokenTraits.StopsGap);
         }
