@@ -20,7 +20,7 @@ internal sealed record Recipe
     public int HeadWidth { get; init; } = 384;
 
     /// <summary>Passes over the corpus.</summary>
-    public int Epochs { get; init; } = 6;
+    public int Epochs { get; init; } = 4;
 
     /// <summary>Highest learning rate of the encoder.</summary>
     public double EncoderRate { get; init; } = 1e-4;
@@ -32,7 +32,7 @@ internal sealed record Recipe
     public double WeightDecay { get; init; } = 0.01;
 
     /// <summary>Share of the steps in which the rates rise.</summary>
-    public double WarmUp { get; init; } = 0.1;
+    public double WarmUp { get; init; } = 0.15;
 
     /// <summary>Norm at which a step's gradient is clipped.</summary>
     public double ClipNorm { get; init; } = 1.0;
