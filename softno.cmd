@@ -5,7 +5,7 @@ set DOTNET_CLI_TELEMETRY_OPTOUT=1
 set DOTNET_NOLOGO=1
 set DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 set "SOFTNO_ROOT=%~dp0"
-set "SOFTNO_DLL=%~dp0artifacts\bin\SoftNo.Cli\release\softno.dll"
+set "SOFTNO_DLL=%~dp0artifacts\bin\SoftNo.Cli\release\SoftNo.Cli.dll"
 set "SOFTNO_STAMP=%~dp0artifacts\softno.stamp"
 where dotnet >nul 2>nul || (
   echo softno: the .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download, then run this again. 1>&2
@@ -14,7 +14,7 @@ where dotnet >nul 2>nul || (
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$r=$env:SOFTNO_ROOT; if(-not (Test-Path $env:SOFTNO_DLL) -or -not (Test-Path $env:SOFTNO_STAMP)){exit 1};" ^
   "$t=(Get-Item $env:SOFTNO_STAMP).LastWriteTimeUtc;" ^
-  "$p='src\SoftNo','src\SoftNo.Cli','lexicon','models','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
+  "$p='src\SoftNo','src\SoftNo.Cli','lexicon','models','playbook','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
   "if(Get-Item $p | Where-Object {$_.LastWriteTimeUtc -gt $t}){exit 1};" ^
   "if(Get-ChildItem $p -Recurse | Where-Object {$_.LastWriteTimeUtc -gt $t} | Select-Object -First 1){exit 1}; exit 0"
 if errorlevel 1 (

@@ -1,0 +1,39 @@
+using NodaTime;
+using SoftNo.Calls;
+using SoftNo.Forecasting;
+using SoftNo.Reports;
+using SoftNo.Rescue;
+using SoftNo.Signals;
+
+namespace SoftNo.Cli;
+
+/// <summary>What reads: the call reader and the playbook, loaded once for all files.</summary>
+internal sealed class ReadParts
+{
+    private readonly CallReader _reader;
+    private readonly Playbook _playbook;
+    private readonly IClock _clock;
+    private readonly DateTimeZone _ourZone;
+    private readonly double? _declared;
+
+    private ReadParts(CallReader reader, Playbook playbook, IClock clock, DateTimeZone ourZone, double? declared) =>
+        (_reader, _playbook, _clock, _ourZone, _declared) = (reader, playbook, clock, ourZone, declared);
+
+    /// <summary>Loads the parts that are shipped beside the program; both at once, because both are read from many small files.</summary>
+    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared)
+    {
+        var playbook = Task.Run(() => Playbook.Load(Playbook.DefaultFolder));
+        var reader = CallReader.Load();
+        var moves = playbook.GetAwaiter().GetResult();
+        if (reader.Reader is null || moves.Playbook is null) return (null, [.. reader.Problems, .. moves.Problems]);
+        return (new ReadParts(reader.Reader, moves.Playbook, clock, ourZone, declared), []);
+    }
+
+    /// <summary>Reads a call and says what to do about it.</summary>
+    public Report Read(Call call)
+    {
+        var reading = _reader.Read(call);
+        var advice = _playbook.Advise(reading, new AdviceOptions { Now = _clock.GetCurrentInstant(), OurZone = _ourZone });
+        return new Report(reading, advice) { Declared = _declared is { } percent ? Declared.Beside(percent, reading, CallPriors.Load(CallPriors.DefaultFile)) : null };
+    }
+}

@@ -1,0 +1,14 @@
+using NodaTime;
+using SoftNo.Transcripts;
+
+namespace SoftNo.Cli;
+
+/// <summary>What the user asked <c>softno read</c> for, every value checked.</summary>
+/// <param name="Calls">What he says of the calls.</param>
+/// <param name="Format">How to report.</param>
+/// <param name="Out">The folder for one file a call; null for standard output.</param>
+/// <param name="Jobs">How many at once.</param>
+/// <param name="Declared">The percentage in the CRM, or null.</param>
+/// <param name="Share">Whether to mask.</param>
+/// <param name="WithoutListener">Whether phrases read alone.</param>
+internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener);

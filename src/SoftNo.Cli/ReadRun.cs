@@ -1,0 +1,109 @@
+using NodaTime;
+using SoftNo.Reports;
+using SoftNo.Transcripts;
+
+namespace SoftNo.Cli;
+
+/// <summary>What became of one file.</summary>
+/// <param name="File">The file as the user gave it.</param>
+/// <param name="Reports">A report a call.</param>
+/// <param name="Problems">What could not be read.</param>
+/// <param name="Crash">Our bug, where one file met it: the others still go through.</param>
+internal sealed record ReadOutcome(string File, IReadOnlyList<Report> Reports, IReadOnlyList<Problem> Problems, Exception? Crash = null);
+
+/// <summary>One run of <c>softno read</c>: the files are read side by side and reported in their order.</summary>
+internal sealed class ReadRun(Session session, ReadRequest request)
+{
+    private readonly ReportSink _sink = new(session, request);
+    private bool _ourBug;
+    private bool _yourInput;
+
+    /// <summary>Reads what the user named; gives the exit code.</summary>
+    public int Over(IReadOnlyList<string> inputs)
+    {
+        var (files, missing) = Inputs.Find(inputs);
+        foreach (var problem in missing) Fail(problem);
+        if (request.Out is null && request.Format == ReportFormat.Html && files.Count > 1)
+        {
+            Fail(CliWords.Problem("several-pages", "--format html"));
+            return ExitCode.YourInput;
+        }
+
+        if (_sink.Prepare() is { } blocked)
+        {
+            Fail(blocked);
+            return ExitCode.YourInput;
+        }
+
+        if (files.Count > 0) ReadAll(files);
+        return _ourBug ? ExitCode.OurBug : _yourInput ? ExitCode.YourInput : ExitCode.Done;
+    }
+
+    private void ReadAll(IReadOnlyList<string> files)
+    {
+#pragma warning disable RS0030 // The host's entry point names the system clock.
+        var (parts, problems) = ReadParts.Load(SystemClock.Instance, request.Calls.OurZone, request.Declared, request.WithoutListener);
+#pragma warning restore RS0030
+        foreach (var problem in problems) Fail(problem);
+        if (parts is null) return;
+        using var progress = Progress.Of(session.Terminal, session.Words.Progress, files.Count, request.Out is not null);
+        var outcomes = files.Count == 1
+            ? [Read(parts, files[0])]
+            : files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 512)).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .Select(file => Read(parts, file));
+        foreach (var outcome in outcomes)
+        {
+            Report(outcome);
+            progress.Step();
+        }
+    }
+
+    private ReadOutcome Read(ReadParts parts, string file)
+    {
+        try
+        {
+            var found = file == Inputs.StandardInput ? FromStandardInput() : TranscriptReader.ReadFile(file, request.Calls);
+            return new ReadOutcome(file, [.. found.Calls.Select(parts.Read)], found.Problems);
+        }
+#pragma warning disable CA1031 // One file's crash is told, and the others still go through.
+        catch (Exception crash)
+#pragma warning restore CA1031
+        {
+            return new ReadOutcome(file, [], [], crash);
+        }
+    }
+
+    private TranscriptResult FromStandardInput()
+    {
+        using var bytes = Console.OpenStandardInput();
+        return TranscriptReader.Read(bytes, Inputs.StandardInput, request.Calls);
+    }
+
+    private void Report(ReadOutcome outcome)
+    {
+        if (outcome.Crash is { } crash)
+        {
+            Bug.Tell(crash, session.Terminal, session.Words, Plain.Of(outcome.File));
+            _ourBug = true;
+        }
+
+        foreach (var problem in outcome.Problems) Fail(problem);
+        if (request is { Out: null, Format: ReportFormat.Html } && outcome.Reports.Count > 1)
+        {
+            Fail(CliWords.Problem("several-pages", outcome.File));
+            return;
+        }
+
+        foreach (var report in outcome.Reports)
+        {
+            if (_sink.Write(report) is { } problem) Fail(problem);
+        }
+    }
+
+    private void Fail(Problem problem)
+    {
+        Complaint.Tell(problem, session);
+        if (request.Format == ReportFormat.Json) session.Terminal.Whole(ReportJson.Write(problem, session.Language) + "\n");
+        _yourInput = true;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using SoftNo.Reports;
+
+namespace SoftNo.Cli;
+
+/// <summary>Where reports go: standard output, or one file a call in the user's folder.</summary>
+internal sealed class ReportSink(Session session, ReadRequest request)
+{
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private bool _first = true;
+
+    /// <summary>Makes the folder; a problem where it cannot be made.</summary>
+    public Problem? Prepare()
+    {
+        if (request.Out is not { } folder) return null;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return CliWords.Problem("bad-out", folder, error.Message);
+        }
+    }
+
+    /// <summary>Writes a report; a problem where its file cannot be written.</summary>
+    public Problem? Write(Report report)
+    {
+        var terminal = session.Terminal;
+        if (request.Out is null)
+        {
+            if (request.Format == ReportFormat.Text && !_first) terminal.Line();
+            _first = false;
+            terminal.Whole(Text(report, terminal.Width, terminal.Colour));
+            return null;
+        }
+
+        var path = Path.Combine(request.Out, NameOf(report));
+        try
+        {
+            File.WriteAllText(path, Text(report, terminal.Width, colour: false), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return CliWords.Problem("bad-out", path, error.Message);
+        }
+
+        terminal.Remark(string.Format(CultureInfo.InvariantCulture, session.Words.Wrote, path));
+        return null;
+    }
+
+    private string Text(Report report, int width, bool colour)
+    {
+        var shown = request.Share ? Share.Of(report) : report;
+        return request.Format switch
+        {
+            ReportFormat.Text => ReportText.Write(shown, session.Language, width, colour),
+            ReportFormat.Json => ReportJson.Write(shown, session.Language) + "\n",
+            ReportFormat.Markdown => ReportMarkdown.Write(shown, session.Language),
+            ReportFormat.Html => ReportHtml.Write(shown, session.Language),
+        };
+    }
+
+    /// <summary>The source's name with the format's ending; a second call of one name gets a number.</summary>
+    private string NameOf(Report report)
+    {
+        var source = report.Reading.Call.Source.File;
+        var stem = source == Inputs.StandardInput ? "call" : Path.GetFileNameWithoutExtension(source);
+        var ending = request.Format switch
+        {
+            ReportFormat.Text => ".txt",
+            ReportFormat.Json => ".json",
+            ReportFormat.Markdown => ".md",
+            ReportFormat.Html => ".html",
+        };
+        // A shared copy does not carry the company's name in its own.
+        if (request.Share) stem = report.Reading.Id[..Math.Min(12, report.Reading.Id.Length)];
+        var name = stem + ending;
+        for (var n = 2; !_taken.Add(name); n++) name = string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}{ending}");
+        return name;
+    }
+}

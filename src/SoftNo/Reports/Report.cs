@@ -1,0 +1,14 @@
+using SoftNo.Forecasting;
+using SoftNo.Rescue;
+using SoftNo.Signals;
+
+namespace SoftNo.Reports;
+
+/// <summary>A reading with what to do about it: what every report shows.</summary>
+/// <param name="Reading">Everything found in the call.</param>
+/// <param name="Advice">What to do now.</param>
+public sealed record Report(Reading Reading, Advice Advice)
+{
+    /// <summary>The percentage entered in the CRM beside the band that this call supports; null where the user gave none.</summary>
+    public Declared? Declared { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SoftNo.Reports.Json;
+
+namespace SoftNo.Reports;
+
+/// <summary>A report as <c>softno.reading/1</c>, and what failed as <c>softno.error/1</c>: one object a line. The schema is <c>docs/reading.schema.json</c>.</summary>
+public static class ReportJson
+{
+    /// <summary>The name of a reading's shape. Fields are added within it, none is renamed.</summary>
+    public const string ReadingSchema = "softno.reading/1";
+
+    /// <summary>The name of an error's shape.</summary>
+    public const string ErrorSchema = "softno.error/1";
+
+    // Accents stay readable; what a line cannot hold is escaped all the same.
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The report on one line, without its line feed.</summary>
+    /// <param name="report">What to write.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>, for texts that stand once.</param>
+    public static string Write(Report report, string language) => Line(json =>
+    {
+        json.WriteString("schema", ReadingSchema);
+        json.WriteString("id", report.Reading.Id);
+        CallJson.Write(json, report.Reading, language);
+        FindingsJson.Write(json, report.Reading, language);
+        AdviceJson.Write(json, report.Advice);
+        if (report.Declared is { } declared)
+        {
+            json.WriteStartObject("declared");
+            json.WriteRounded("percent", declared.Percent);
+            json.WriteRounded("low", declared.Low);
+            json.WriteRounded("high", declared.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("warnings");
+        foreach (var warning in report.Reading.Warnings.Concat(report.Advice.Warnings))
+        {
+            json.WriteStartObject();
+            json.WriteString("code", warning.Code);
+            json.WriteString("message", warning.Message.In(language));
+            json.WriteString("cure", warning.Cure.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>What is wrong with an input, on one line.</summary>
+    public static string Write(Problem problem, string language) => Line(json =>
+    {
+        json.WriteString("schema", ErrorSchema);
+        json.WriteString("file", problem.File);
+        json.WriteWhole("line", problem.Line);
+        json.WriteWhole("column", problem.Column);
+        json.WriteString("code", problem.Code);
+        json.WriteString("problem", problem.Text.In(language));
+        json.WriteString("cure", problem.Cure.In(language));
+    });
+
+    private static string Line(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1 << 14);
+        using var json = new Utf8JsonWriter(bytes, OneLine);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}
