@@ -20,7 +20,7 @@ internal sealed class ReadParts
         (_reader, _playbook, _clock, _ourZone, _declared) = (reader, playbook, clock, ourZone, declared);
 
     /// <summary>Loads the parts that are shipped beside the program; both at once, because both are read from many small files.</summary>
-    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared)
+    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener)
     {
         var playbook = Task.Run(() => Playbook.Load(Playbook.DefaultFolder));
         var reader = CallReader.Load();

@@ -53,7 +53,7 @@ internal sealed class ReportSink(Session session, ReadRequest request)
 
     private string Text(Report report, int width, bool colour)
     {
-        var shown = request.Share ? Share.Of(report) : report;
+        var shown = request.Share ? report.Shared(session.Language) : report;
         return request.Format switch
         {
             ReportFormat.Text => ReportText.Write(shown, session.Language, width, colour),

@@ -25,8 +25,8 @@ public static class ReportMarkdown
         if (report.Advice.Recommended is { } rescue) WriteRescue(page, say, rescue);
         Section(page, titles.Mirror, say.Mirror.Prepend(say.Words.Sentences.Private).Select(Escaped));
         if (say.Declared is { } declared) Section(page, titles.Declared, [Escaped(declared)]);
-        Section(page, titles.Crm, [Escaped(report.Advice.CrmLine.In(language))]);
-        var warnings = report.Reading.Warnings.Concat(report.Advice.Warnings).Select(warning => $"- {Escaped($"{warning.Message.In(language)} {warning.Cure.In(language)}")}").ToList();
+        Section(page, titles.Crm, [Escaped(say.Shown(report.Advice.CrmLine.In(language)))]);
+        var warnings = report.Reading.Warnings.Concat(report.Advice.Warnings).Select(warning => $"- {Escaped(say.Shown($"{warning.Message.In(language)} {warning.Cure.In(language)}"))}").ToList();
         if (warnings.Count > 0) Section(page, titles.Warnings, warnings);
         page.Append(CultureInfo.InvariantCulture, $"\n---\n\n{Escaped(say.ReadBy)}\n");
         return page.ToString();
@@ -73,9 +73,9 @@ public static class ReportMarkdown
     {
         var titles = say.Words.Titles;
         Section(page, titles.Say, [
-            $"**{say.Move(rescue)}**", $"> {Escaped(rescue.Say.In(rescue.Tone ?? Tone.Soft))}", Escaped(rescue.Why.In(say.Language)),
-            $"{titles.Delivery}{say.Words.Colon}{Escaped(rescue.Delivery.In(say.Language))}", $"{titles.Coaching}{say.Words.Colon}{Escaped(rescue.Coaching.In(say.Language))}",
-            $"{titles.Avoid}{say.Words.Colon}{Escaped(rescue.Avoid.In(say.Language))}"]);
+            $"**{say.Move(rescue)}**", $"> {Escaped(say.Shown(rescue.Say.In(rescue.Tone ?? Tone.Soft)))}", Escaped(say.Shown(rescue.Why.In(say.Language))),
+            $"{titles.Delivery}{say.Words.Colon}{Escaped(say.Shown(rescue.Delivery.In(say.Language)))}", $"{titles.Coaching}{say.Words.Colon}{Escaped(say.Shown(rescue.Coaching.In(say.Language)))}",
+            $"{titles.Avoid}{say.Words.Colon}{Escaped(say.Shown(rescue.Avoid.In(say.Language)))}"]);
     }
 
     /// <summary>The text with everything that Markdown or HTML would read as its own escaped.</summary>

@@ -38,7 +38,7 @@ public static class ReportText
         }
 
         page.Title(say.Words.Titles.Crm);
-        page.Line(Plain.Of(report.Advice.CrmLine.In(language)));
+        page.Line(say.Shown(report.Advice.CrmLine.In(language)));
         WriteWarnings(page, say, report);
         page.Gap();
         page.Line(say.ReadBy, 0, "", Ink.Faint);
@@ -91,17 +91,17 @@ public static class ReportText
     {
         var cleared = say.Cleared(cue) is { } why ? $" · {why}" : "";
         page.Line(say.Quote(cue.Quote), 6, $"{say.At(cue.Turn)} {say.Who(cue.Turn)} ", Ink.Quoted, Ink.Faint);
-        page.Line($"{say.Kind(cue)}{(cue.Gloss is { } gloss ? $" → {Plain.Of(gloss.In(say.Language))}" : "")}{cleared}", 8, "", Ink.Faint);
+        page.Line($"{say.Kind(cue)}{(cue.Gloss is { } gloss ? $" → {say.Shown(gloss.In(say.Language))}" : "")}{cleared}", 8, "", Ink.Faint);
     }
 
     private static void WriteRescue(TextPage page, Sentences say, FilledRescue rescue)
     {
         page.Title($"{say.Words.Titles.Say}{say.Words.Colon}{Lower(say.Move(rescue))}");
         page.Line(say.Quote(rescue.Say.In(rescue.Tone ?? Tone.Soft)), ink: Ink.Spoken);
-        page.Line(Plain.Of(rescue.Why.In(say.Language)), 2, "→ ");
-        page.Line($"{say.Words.Titles.Delivery}{say.Words.Colon}{Plain.Of(rescue.Delivery.In(say.Language))}", ink: Ink.Faint);
-        page.Line($"{say.Words.Titles.Coaching}{say.Words.Colon}{Plain.Of(rescue.Coaching.In(say.Language))}", ink: Ink.Faint);
-        page.Line($"{say.Words.Titles.Avoid}{say.Words.Colon}{Plain.Of(rescue.Avoid.In(say.Language))}", ink: Ink.Faint);
+        page.Line(say.Shown(rescue.Why.In(say.Language)), 2, "→ ");
+        page.Line($"{say.Words.Titles.Delivery}{say.Words.Colon}{say.Shown(rescue.Delivery.In(say.Language))}", ink: Ink.Faint);
+        page.Line($"{say.Words.Titles.Coaching}{say.Words.Colon}{say.Shown(rescue.Coaching.In(say.Language))}", ink: Ink.Faint);
+        page.Line($"{say.Words.Titles.Avoid}{say.Words.Colon}{say.Shown(rescue.Avoid.In(say.Language))}", ink: Ink.Faint);
     }
 
     private static void WriteWarnings(TextPage page, Sentences say, Report report)
@@ -109,7 +109,7 @@ public static class ReportText
         var warnings = report.Reading.Warnings.Concat(report.Advice.Warnings).ToList();
         if (warnings.Count == 0) return;
         page.Title(say.Words.Titles.Warnings);
-        foreach (var warning in warnings) page.Line($"{Plain.Of(warning.Message.In(say.Language))} {Plain.Of(warning.Cure.In(say.Language))}", 2, "! ", Ink.Plain, Ink.Doubt);
+        foreach (var warning in warnings) page.Line($"{say.Shown(warning.Message.In(say.Language))} {say.Shown(warning.Cure.In(say.Language))}", 2, "! ", Ink.Plain, Ink.Doubt);
     }
 
     private static Ink InkOf(Verdict verdict) => verdict switch

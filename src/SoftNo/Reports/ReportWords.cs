@@ -28,7 +28,7 @@ public sealed record SentenceWords(
     string Confidence, string Cleared, string ClearedShort, string LookedFor, string NoHardQuestion, string GoodNews, string FrictionRate, string StepNone, string StepQuote,
     string StepUnknownTime, string StepCandidates, string StepOwed, string Mirror, string MirrorTalk, string MirrorAccepted, string MirrorNoResult,
     string DeclaredHigh, string DeclaredWithin, string DeclaredLow, string Rests, string Lasted, string MoreCues, string Or, string And, string PeopleHead, string Person, string NoEvidence,
-    string IfTheySay, string Means, string Answer, string Shared, string ReadBy, string MovePicked, string SaidAt, string Nobody, string TechFiled, string Private);
+    string IfTheySay, string Means, string Answer, string Shared, string SharedTitle, string ReadBy, string MovePicked, string SaidAt, string Nobody, string TechFiled, string Private);
 
 /// <summary>The words of the page's own controls.</summary>
 public sealed record PageWords(

@@ -40,7 +40,7 @@ public sealed class Sentences
     public string Confidence => Fill(_say.Confidence, Percent(_reading.Confidence));
 
     /// <summary>The call's title, or its file's name.</summary>
-    public string Title => Plain.Of(_reading.Call.Source.Title ?? Path.GetFileName(_reading.Call.Source.File));
+    public string Title => _report.Mask is not null ? _say.SharedTitle : Plain.Of(_reading.Call.Source.Title ?? Path.GetFileName(_reading.Call.Source.File));
 
     /// <summary>Format, date and length of the call.</summary>
     public string About
@@ -48,7 +48,7 @@ public sealed class Sentences
         get
         {
             var source = _reading.Call.Source;
-            var parts = new List<string> { source.Title is null ? source.Format : $"{Plain.Of(Path.GetFileName(source.File))} ({source.Format})" };
+            var parts = new List<string> { source.Title is null || _report.Mask is not null ? source.Format : $"{Plain.Of(Path.GetFileName(source.File))} ({source.Format})" };
             if (source.StartedAt is { } at) parts.Add(_time.Of(new Moment.AtMinute(at)));
             if (source.Duration is { } lasted) parts.Add(Words.Minutes.Of((int)Math.Max(1, Math.Round(lasted.TotalMinutes)), Language));
             return string.Join(" · ", parts);
@@ -61,8 +61,8 @@ public sealed class Sentences
         get
         {
             var speakers = _reading.Call.Speakers;
-            var us = Names(speakers.Where(speaker => speaker.Side == Side.Seller).Select(speaker => speaker.Name));
-            var them = Names(speakers.Where(speaker => speaker.Side == Side.Prospect).Select(speaker => speaker.Name));
+            var us = Names(Side.Seller);
+            var them = Names(Side.Prospect);
             if (us.Length == 0 || them.Length == 0) return null;
             var weakest = speakers.Where(speaker => speaker.Side != Side.Unknown).Min(speaker => speaker.Basis);
             return Fill(_say.Rests, us, them, Words.Bases[weakest.ToString().ToLowerInvariant()]);
@@ -85,7 +85,7 @@ public sealed class Sentences
 
     /// <summary>Praise, hard questions, objections and buying steps by person.</summary>
     public IEnumerable<string> People => _reading.Friction.ByPerson.Select(person => Fill(
-        _say.Person, Plain.Of(person.Name), Words.Praise.Of(person.Praise, Language), Words.HardQuestions.Of(person.HardQuestions, Language),
+        _say.Person, Person(person.Name), Words.Praise.Of(person.Praise, Language), Words.HardQuestions.Of(person.HardQuestions, Language),
         Words.Objections.Of(person.Objections, Language), Words.BuyingSteps.Of(person.BuyingSteps, Language)));
 
     /// <summary>The next step: grade, time, whose it is, doubts.</summary>
@@ -99,7 +99,7 @@ public sealed class Sentences
             var lines = new List<string> { $"{first.TrimEnd('.')}{(step.Bound == Bound.None ? "" : $" ({Words.Bounds[step.Bound.ToString().ToLowerInvariant()]})")}." };
             if (step is { Quote: { } quote, Turn: { } turn }) lines.Add(Fill(_say.StepQuote, Quote(quote), Who(turn), At(turn)));
             if (step.Candidates.Count > 1) lines.Add(Fill(_say.StepCandidates, string.Join($" {_say.Or} ", step.Candidates.Select(_time.Of))));
-            if (step.Owed is { } owed) lines.Add(Fill(_say.StepOwed, Plain.Of(owed)));
+            if (step.Owed is { } owed) lines.Add(Fill(_say.StepOwed, Shown(owed)));
             return lines;
         }
     }
@@ -141,7 +141,7 @@ public sealed class Sentences
         : Fill(_say.Cleared, Quote(by.Span.End <= _reading.Call.Turns[by.Turn].Text.Length ? by.Span.Of(_reading.Call.Turns[by.Turn].Text) : ""), At(by.Turn));
 
     /// <summary>Words of the call between quotation marks, made safe to show.</summary>
-    public string Quote(string words) => Fill(Words.Quote, Plain.Of(words));
+    public string Quote(string words) => Fill(Words.Quote, Shown(words));
 
     /// <summary>A topic, or a thing that was looked for, in words.</summary>
     public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic, topic);
@@ -150,18 +150,38 @@ public sealed class Sentences
     public string At(int turn) => TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Who said a turn.</summary>
-    public string Who(int turn) => _reading.Call.Turns[turn].Speaker is var speaker && speaker == Call.Nobody ? _say.Nobody : Plain.Of(_reading.Call.Speakers[speaker].Name);
+    public string Who(int turn) => _reading.Call.Turns[turn].Speaker is var speaker && speaker == Call.Nobody ? _say.Nobody : Name(speaker);
+
+    /// <summary>A text that may hold words of the call: made safe to show, and masked in a shared report.</summary>
+    public string Shown(string text) => _report.Mask is { } mask ? mask.Over(Plain.Of(text)) : Plain.Of(text);
+
+    /// <summary>A time in words.</summary>
+    public string When(Moment moment) => _time.Of(moment);
 
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
+
+    private string Name(int speaker) => _report.Mask is { } mask ? mask.Label(_reading.Call, speaker) : Plain.Of(_reading.Call.Speakers[speaker].Name);
+
+    private string Person(string name)
+    {
+        var speakers = _reading.Call.Speakers;
+        for (var i = 0; i < speakers.Count; i++)
+        {
+            if (speakers[i].Name == name) return Name(i);
+        }
+
+        return Shown(name);
+    }
 
     private CultureInfo Culture => Language == "fr" ? FrenchNumbers : CultureInfo.InvariantCulture;
 
     private static CultureInfo FrenchNumbers { get; } = new(CultureInfo.InvariantCulture.Name) { NumberFormat = { NumberDecimalSeparator = "," } };
 
-    private string Names(IEnumerable<string> names)
+    private string Names(Side side)
     {
-        var all = names.Select(name => Plain.Of(name)).ToList();
+        var speakers = _reading.Call.Speakers;
+        var all = Enumerable.Range(0, speakers.Count).Where(i => speakers[i].Side == side).Select(Name).ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {_say.And} {all[^1]}";
     }
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SoftNo.Cues;
+using SoftNo.Signals;
+
+namespace SoftNo.Reports.Page;
+
+/// <summary>The three signals with their evidence for and against; each quote leads to its words.</summary>
+internal static class SignalCards
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(Markup page, Report report, Sentences say)
+    {
+        page.Raw("<section aria-labelledby=\"signals\"><h2 id=\"signals\">").Text(say.Words.Titles.Signals).Raw("</h2><div class=\"cards\">");
+        foreach (var signal in report.Reading.Signals) WriteCard(page, report, say, signal);
+        page.Raw("</div></section>");
+    }
+
+    private static void WriteCard(Markup page, Report report, Sentences say, Signal signal)
+    {
+        var words = say.Words.Signals[signal.Kind.Name()];
+        var present = signal.State == SignalState.Present;
+        page.Raw($"<article class=\"card {signal.State.Name()}\" id=\"signal-{signal.Kind.Name()}\"><header>").Element("h3", words.Name);
+        page.Raw("<p class=\"state\"><b>").Text(say.Words.States[signal.State.Name()]).Raw("</b> ")
+            .Text(string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Percent(signal.Confidence))).Raw("</p></header>");
+        if (present) page.Element("p", words.Present);
+        if (present && signal.Kind == SignalKind.TechInfatuation) page.Element("p class=\"strong\"", say.Words.Sentences.TechFiled);
+        WriteEvidence(page, report, say, say.Words.Titles.For, signal.For);
+        WriteEvidence(page, report, say, say.Words.Titles.Against, signal.Against);
+        if (signal.For.Count + signal.Against.Count == 0) page.Element("p class=\"quiet\"", say.Words.Sentences.NoEvidence);
+        if (say.LookedFor(signal) is { } lookedFor) page.Element("p class=\"quiet\"", lookedFor);
+        if (present)
+        {
+            page.Element("p class=\"ear\"", words.Ear);
+            if (signal.OtherReadings.Count > 0)
+            {
+                page.Raw("<details><summary>").Text(say.Words.Titles.OtherReadings).Raw("</summary><ul>");
+                foreach (var other in signal.OtherReadings) page.Element("li", other.In(say.Language));
+                page.Raw("</ul></details>");
+            }
+        }
+
+        page.Raw("</article>");
+    }
+
+    private static void WriteEvidence(Markup page, Report report, Sentences say, string title, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return;
+        page.Element("h4", title).Raw("<ul class=\"evidence\">");
+        foreach (var cue in ids.Select(report.Reading.CueOf)) WriteCue(page, report, say, cue);
+        page.Raw("</ul>");
+    }
+
+    private static void WriteCue(Markup page, Report report, Sentences say, Cue cue)
+    {
+        page.Raw($"<li class=\"{CueLook.Group(cue.Kind)}\">");
+        var words = $"{Markup.Escaped(say.At(cue.Turn))} {Markup.Escaped(say.Who(cue.Turn))} <q>{Markup.Escaped(say.Shown(cue.Quote))}</q>";
+        page.Raw(report.Mask is null ? $"<a href=\"#{CueLook.Anchor(cue)}\">{words}</a>" : $"<span>{words}</span>");
+        page.Raw(" <small>").Text(say.Kind(cue));
+        if (say.Cleared(cue) is { } cleared) page.Text(" · ").Text(cleared);
+        page.Raw("</small></li>");
+    }
+}
