@@ -51,7 +51,7 @@ internal static class CommandLine
         var language = new Option<string>("--lang") { Description = words.Lang, HelpName = "fr|en", Recursive = true };
         language.AcceptOnlyFromAmong("fr", "en");
         root.Options.Add(language);
-        foreach (var verb in new[] { FormatsVerb.Build(session), EvalVerb.Build(session) }) root.Subcommands.Add(verb);
+        foreach (var verb in new[] { ReadVerb.Build(session), FormatsVerb.Build(session), EvalVerb.Build(session) }) root.Subcommands.Add(verb);
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithExamples(session, (HelpAction)help.Action!);

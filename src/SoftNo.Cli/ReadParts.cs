@@ -3,7 +3,6 @@ using SoftNo.Calls;
 using SoftNo.Forecasting;
 using SoftNo.Reports;
 using SoftNo.Rescue;
-using SoftNo.Signals;
 
 namespace SoftNo.Cli;
 

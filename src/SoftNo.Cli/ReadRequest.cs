@@ -1,4 +1,3 @@
-using NodaTime;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;

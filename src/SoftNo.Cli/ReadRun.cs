@@ -47,8 +47,8 @@ internal sealed class ReadRun(Session session, ReadRequest request)
         foreach (var problem in problems) Fail(problem);
         if (parts is null) return;
         using var progress = Progress.Of(session.Terminal, session.Words.Progress, files.Count, request.Out is not null);
-        var outcomes = files.Count == 1
-            ? [Read(parts, files[0])]
+        IEnumerable<ReadOutcome> outcomes = files.Count == 1
+            ? new[] { Read(parts, files[0]) }
             : files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 512)).WithMergeOptions(ParallelMergeOptions.NotBuffered)
                 .Select(file => Read(parts, file));
         foreach (var outcome in outcomes)

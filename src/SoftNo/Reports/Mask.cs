@@ -101,7 +101,7 @@ public sealed class Mask
     private static bool IsInside(string text, int at) =>
         char.IsLetterOrDigit(text[at]) || (at > 0 && at + 1 < text.Length && text[at] is '\'' or '’' or '-' or '.' or ',' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]));
 
-    private bool IsAmount(string word, bool marked)
+    private static bool IsAmount(string word, bool marked)
     {
         if (Amounts.Contains(word)) return true;
         if (!char.IsDigit(word[0])) return false;

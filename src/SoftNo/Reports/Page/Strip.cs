@@ -10,6 +10,7 @@ internal sealed class Strip
     private const double Wide = 992;
     private const double SellerLane = 58;
     private const double ProspectLane = 76;
+    private static readonly int[] MinutesBetweenTicks = [1, 2, 5, 10, 15, 30, 60, 120];
     private readonly Sentences _say;
     private readonly Report _report;
     private readonly double[] _starts;
@@ -74,7 +75,7 @@ internal sealed class Strip
     {
         var total = _ends.Max();
         // About eight ticks, on round minutes.
-        var step = new[] { 1, 2, 5, 10, 15, 30, 60, 120 }.FirstOrDefault(minutes => total / (minutes * 60_000.0) <= 8, 240) * 60_000.0;
+        var step = MinutesBetweenTicks.FirstOrDefault(minutes => total / (minutes * 60_000.0) <= 8, 240) * 60_000.0;
         for (var at = 0.0; at < total; at += step)
         {
             var x = X(at);
