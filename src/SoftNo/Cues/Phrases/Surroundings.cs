@@ -73,17 +73,27 @@ internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> conte
         return false;
     }
 
+    /// <summary>A question mark closes the sentence; or a question's opening stands before the words, near them. Where a point closes it, only one that opens the sentence counts.</summary>
     private bool Asked(TokenSpan span)
     {
         if (run.Sentences[run.SentenceAt(span.End - 1)].Asked) return true;
         var sentence = SentenceOf(span);
+        var latest = IsTold(sentence) ? sentence.First + 1 : span.First + 1;
         foreach (var context in Within(sentence))
         {
-            if (context.Rule.Role == ContextRole.Question && sentence.Contains(context.Span) && context.Span.First <= span.First + 1
+            if (context.Rule.Role == ContextRole.Question && sentence.Contains(context.Span) && context.Span.First <= Math.Min(latest, span.First + 1)
                 && context.Span.First >= span.First - QuestionReach) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a point or an exclamation mark is written after the sentence.</summary>
+    private bool IsTold(TokenSpan sentence)
+    {
+        var last = run.Tokens[sentence.End - 1];
+        var after = run.Texts[last.Part].AsSpan(last.End).TrimStart(" \"\u201D)");
+        return after is ['.' or '!', ..];
     }
 
     private bool InSentence(TokenSpan span, ContextRole role)
