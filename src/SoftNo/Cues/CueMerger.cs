@@ -20,12 +20,26 @@ internal sealed class CueMerger(Lexicon lexicon)
     {
         var reasons = ReasonedParts(reading);
         var kept = new List<PhraseHit>();
+        var near = new Dictionary<int, List<PhraseHit>>();
         foreach (var hit in reading.Hits.OrderByDescending(hit => hit.Rule.Weight).ThenByDescending(hit => hit.Span.End - hit.Span.First))
         {
-            if (!IsReasonedPraise(hit, reading, reasons) && !kept.Exists(other => IsOneThing(hit, other))) kept.Add(hit);
+            if (IsReasonedPraise(hit, reading, reasons)) continue;
+            if (near.TryGetValue(hit.Span.First / Breath, out var there) && there.Exists(other => IsOneThing(hit, other))) continue;
+            kept.Add(hit);
+            Register(near, hit);
         }
 
         return kept.OrderBy(hit => lexicon.Kinds.RankOf(hit.Rule.Kind!.Value)).Select(hit => Found(turns, reading.Run, hit));
+    }
+
+    /// <summary>Notes a hit in every stretch of the run from which another may reach it, so that no hit is held against all others.</summary>
+    private static void Register(Dictionary<int, List<PhraseHit>> near, PhraseHit hit)
+    {
+        for (var stretch = Math.Max(0, (hit.Span.First / Breath) - 3); stretch <= (hit.Span.End / Breath) + 1; stretch++)
+        {
+            if (!near.TryGetValue(stretch, out var there)) near.Add(stretch, there = []);
+            there.Add(hit);
+        }
     }
 
     private static bool IsOneThing(PhraseHit hit, PhraseHit other) =>
