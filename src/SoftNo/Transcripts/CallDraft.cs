@@ -42,6 +42,9 @@ internal sealed class CallDraft(string format)
 
     public string Format { get; set; } = format;
 
+    /// <summary>The source's own id of the call, by which a companion joins.</summary>
+    public string? Id { get; set; }
+
     public string? Title { get; set; }
 
     public string? Language { get; set; }
@@ -49,10 +52,23 @@ internal sealed class CallDraft(string format)
     /// <summary>When the source says the call began.</summary>
     public OffsetDateTime? StartedAt { get; set; }
 
+    /// <summary>When the source says the call began, on the seller's clock, where it gives no offset.</summary>
+    public LocalDateTime? StartedOnOurClock { get; set; }
+
+    /// <summary>The hour at which it began, on the seller's clock, where the source has no date.</summary>
+    public LocalTime? StartClock { get; set; }
+
     /// <summary>The prospect's zone where the source says it.</summary>
     public DateTimeZone? Zone { get; set; }
 
     public Duration? Duration { get; set; }
+
+    /// <summary>Takes a duration that the source has in seconds.</summary>
+    public void TakeSeconds(System.Text.Json.JsonElement value)
+    {
+        if (Json.JsonValues.NumberOf(value) is { } seconds && Json.JsonValues.Milliseconds(seconds, 1000) is { } milliseconds and > 0)
+            Duration = NodaTime.Duration.FromMilliseconds(milliseconds);
+    }
 
     public IReadOnlyCollection<DraftSpeaker> Speakers => _speakers.Values;
 

@@ -25,4 +25,7 @@ public sealed record CallOptions
 
     /// <summary>The seller's mail domains (<c>acme.fr</c>), from the settings.</summary>
     public IReadOnlyList<string> OurDomains { get; init; } = [];
+
+    /// <summary>What companions among the inputs tell (Gong's parties, Meet's participants), or null where none were looked for.</summary>
+    public CallCompanions? Companions { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class CallSettling(CallOptions options)
 
         var warnings = new List<Warning>(draft.Warnings);
         List<DraftSpeaker> heard = Heard(draft, utterances, out Dictionary<string, int> places);
+        heard = Merge(heard, utterances, places);
         int before = problems.Count;
         List<Speaker> speakers = _sides.Settle(heard, file, warnings, problems);
         if (problems.Count > before) return null;
@@ -32,9 +33,44 @@ internal sealed class CallSettling(CallOptions options)
         {
             Source = source,
             Speakers = speakers,
-            Turns = [.. utterances.Select((utterance, index) => TurnOf(utterance, index, places))],
+            Turns = Turns(utterances, places, warnings),
             Warnings = warnings,
         };
+    }
+
+    private static List<Turn> Turns(List<Utterance> utterances, Dictionary<string, int> places, List<Warning> warnings)
+    {
+        bool[] french = FrenchPassages.Find(utterances.ConvertAll(utterance => utterance.Text));
+        int left = french.Count(found => found);
+        if (left > 0) warnings.Add(TranscriptProblems.FrenchLeftOut(left, french.Length));
+        return [.. utterances.Select((utterance, index) => TurnOf(utterance, index, places, french[index]))];
+    }
+
+    // The names of one person become one speaker, which tells the others and why.
+    private static List<DraftSpeaker> Merge(List<DraftSpeaker> heard, List<Utterance> utterances, Dictionary<string, int> places)
+    {
+        if (heard.Count < 2) return heard;
+        var merged = SamePerson.Find(heard, utterances.ConvertAll(utterance => utterance.Speaker));
+        if (merged.Count == 0) return heard;
+        List<DraftSpeaker> kept = [.. heard.Where(speaker => !merged.ContainsKey(speaker.Key))];
+        foreach (DraftSpeaker speaker in heard)
+        {
+            string into = merged.TryGetValue(speaker.Key, out var other) ? other.Into : speaker.Key;
+            int place = kept.FindIndex(one => one.Key == into);
+            places[speaker.Key] = place;
+            if (into == speaker.Key) continue;
+            DraftSpeaker person = kept[place];
+            bool same = speaker.Name == person.Name;
+            kept[place] = person with
+            {
+                AlsoKnownAs = same ? person.AlsoKnownAs : [.. person.AlsoKnownAs, new AlsoKnownAs(speaker.Name, other.Why)],
+                Address = person.Address ?? speaker.Address,
+                Side = person.Side == Side.Unknown ? speaker.Side : person.Side,
+                Reason = person.Side == Side.Unknown ? speaker.Reason : person.Reason,
+            };
+        }
+
+        return kept;
     }
 
     // By start; what has none stays behind what it followed. The sort is stable, so that equal starts keep the file's order.
@@ -71,7 +107,7 @@ internal sealed class CallSettling(CallOptions options)
         return heard;
     }
 
-    private static Turn TurnOf(Utterance utterance, int index, Dictionary<string, int> places) => new()
+    private static Turn TurnOf(Utterance utterance, int index, Dictionary<string, int> places, bool french) => new()
     {
         Index = index,
         Speaker = utterance.Speaker is null ? Call.Nobody : places[utterance.Speaker],
@@ -80,7 +116,8 @@ internal sealed class CallSettling(CallOptions options)
         EndMs = utterance.EndMs,
         At = utterance.At,
         Confidence = utterance.Confidence,
-        Language = utterance.Language,
+        Language = french ? "fr" : utterance.Language,
+        LeftOut = french ? "french" : null,
     };
 
     private CallSource Source(CallDraft draft, List<Utterance> utterances, string file, List<Warning> warnings)
@@ -110,8 +147,10 @@ internal sealed class CallSettling(CallOptions options)
     {
         if (options.At is { } given) return (given, Basis.Given);
         if (draft.StartedAt is { } stated) return (stated, Basis.Stated);
+        if (draft.StartedOnOurClock is { } clock) return (clock.InZoneLeniently(options.OurZone).ToOffsetDateTime(), Basis.Stated);
         if (FileNameDate.Find(file, zone, options.OurZone, out bool hourKnown) is { } named)
         {
+            if (!hourKnown && draft.StartClock is { } hour) return ((named.Date + hour).InZoneLeniently(options.OurZone).ToOffsetDateTime(), Basis.Inferred);
             if (!hourKnown) warnings.Add(TranscriptProblems.StartHourUnknown());
             return (named, Basis.Inferred);
         }

@@ -52,6 +52,45 @@ internal static class TranscriptProblems
         new($"Le format n’est pas reconnu ; le fichier commence par « {FileKind.Head(text)} ».", $"The format is not recognised; the file begins with \"{FileKind.Head(text)}\"."),
         WhatIsRead);
 
+    public static Problem BrokenJson(string file, System.Text.Json.JsonException error)
+    {
+        int? line = error.LineNumber is { } at ? (int)Math.Min(at + 1, int.MaxValue) : null;
+        int? column = error.BytePositionInLine is { } place ? (int)Math.Min(place + 1, int.MaxValue) : null;
+        return new(file, line, column, "broken-json",
+            new("Le JSON se lit mal à partir d’ici : fichier coupé ou mal formé.", "The JSON breaks here: the file is cut short or malformed."), ExportAgain);
+    }
+
+    public static Problem UnknownJson(string file, Json.ShapeNode shape)
+    {
+        string keys = string.Join(", ", shape.Paths().Take(6));
+        return new(file, 1, 1, "unknown-format",
+            new($"C’est du JSON, mais aucune transcription connue ; on y trouve : {keys}.", $"This is JSON, but no known transcript; it holds: {keys}."), WhatIsRead);
+    }
+
+    public static Problem CompanionAlone(string file) => Whole(file, "companion-alone",
+        new("Ce fichier dit qui participait, pas ce qui s’est dit.", "This file tells who took part, not what was said."),
+        new("Donnez-le avec la transcription : deux entrées, ou un dossier.", "Give it with the transcript: two inputs, or one folder."));
+
+    public static Problem ArchiveTooLarge(string file) => Whole(file, "archive-too-large",
+        new("L’archive contient trop de fichiers, ou plus de 4 Go une fois décompressée.", "The archive holds too many files, or more than 4 GB once unpacked."),
+        new("Coupez-la en plusieurs.", "Split it into several."));
+
+    public static Problem UnsafeMember(string file) => Whole(file, "unsafe-path",
+        new("Le nom de ce fichier sort de l’archive ; il n’a pas été lu.", "This file's name climbs out of the archive; it was not read."),
+        new("Refaites l’archive à partir du dossier.", "Make the archive again from the folder."));
+
+    public static Problem NestedArchive(string file) => Whole(file, "nested-archive",
+        new("C’est une archive dans l’archive ; elle n’a pas été lue.", "This is an archive inside the archive; it was not read."),
+        new("Donnez-la à part.", "Give it by itself."));
+
+    public static Problem ZipBomb(string file) => Whole(file, "zip-bomb",
+        new("Ce fichier se décompresse à plus de 500 fois sa taille ; il n’a pas été lu.", "This file unpacks to over 500 times its size; it was not read."),
+        new("Donnez la transcription elle-même.", "Give the transcript itself."));
+
+    public static Warning FrenchLeftOut(int turns, int all) => new("french-left-out",
+        new($"{turns} prise(s) de parole sur {all} en français : laissées hors de la lecture américaine.", $"{turns} of {all} turns are in French: left out of the American reading."),
+        new("Rien à faire, sauf si l’appel s’est tenu en français.", "Nothing to do, unless the call was held in French."));
+
     public static Problem NoWords(string file) => Whole(file, "no-words",
         new("Le fichier ne contient aucune parole.", "The file holds no words."), ExportAgain);
 
@@ -62,6 +101,9 @@ internal static class TranscriptProblems
     public static Warning SomeTimesBroken(int count, int line, int column) => new("broken-times",
         new($"{count} temps illisible(s), le premier ligne {line}, colonne {Math.Max(column, 1)} ; les paroles sont gardées.", $"{count} unreadable time(s), the first at line {line}, column {Math.Max(column, 1)}; the words are kept."),
         new("Attendu : « 00:01:02.500 --> 00:01:04.000 ».", "Expected: \"00:01:02.500 --> 00:01:04.000\"."));
+
+    public static Warning SomeCueBroken(int line) => new("broken-cue",
+        new($"Le sous-titre de la ligne {line} est mal formé ; il est laissé.", $"The caption at line {line} is malformed; it is left out."), ExportAgain);
 
     public static Problem BadStart(string file, int line, int column, string seen) => new(file, line, column, "bad-start",
         new($"« {seen} » n’est pas une date ISO 8601 avec décalage.", $"\"{seen}\" is no ISO 8601 date with an offset."),

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using SoftNo.Calls;
 using SoftNo.Transcripts.Formats;
+using SoftNo.Transcripts.Json;
 
 namespace SoftNo.Transcripts;
 
@@ -7,7 +9,7 @@ namespace SoftNo.Transcripts;
 public static class TranscriptReader
 {
     /// <summary>The text formats in the order in which they are tried: the more telling first.</summary>
-    private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new CallFileFormat(), new HeadedText(), new NamedLines()];
+    private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new WhisperTsv(), new CallFileFormat(), new ZoomChat(), new ZoomCaptions(), new HeadedText(), new NamedLines()];
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,10 +44,29 @@ public static class TranscriptReader
     /// <param name="options">What the user says of the calls.</param>
     public static TranscriptResult Read(Stream bytes, string file, CallOptions options)
     {
-        if (ReadAll(bytes, options.MaxBytes) is not { } content) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, options.MaxBytes));
+        using var source = new RereadStream(bytes);
+        if (source.IsJson) return Settle(JsonReading.Read(source.Whole(), file, options.Companions, out Bilingual? seen), file, seen, options);
+        if (source.IsZip) return ReadZip(source.Whole(), file, options);
+        if (ReadAll(source.Once(), options.MaxBytes) is not { } content) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, options.MaxBytes));
         string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
         if (decoded is null) return TranscriptResult.Failed(problem!);
         return ReadText(new SourceText(file, decoded.TrimStart('\uFEFF')), options);
+    }
+
+    private static TranscriptResult ReadZip(Stream bytes, string file, CallOptions options)
+    {
+        try
+        {
+            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.GetEntry("word/document.xml") is null) return new Archive(options).Read(zip, file, Read);
+        }
+        catch (InvalidDataException error)
+        {
+            return TranscriptResult.Failed(TranscriptProblems.Unreadable(file, error.Message));
+        }
+
+        bytes.Position = 0;
+        return WordDocument.Read(bytes, file) is { } text ? ReadText(text, options) : TranscriptResult.Failed(TranscriptProblems.NoWords(file));
     }
 
     private static TranscriptResult ReadText(SourceText text, CallOptions options)
@@ -59,7 +80,7 @@ public static class TranscriptReader
         return TranscriptResult.Failed(TranscriptProblems.UnknownFormat(text.File, text.Text));
     }
 
-    private static TranscriptResult Settle(FormatResult found, string file, Bilingual reason, CallOptions options)
+    private static TranscriptResult Settle(FormatResult found, string file, Bilingual? reason, CallOptions options)
     {
         var problems = new List<Problem>(found.Problems);
         var settling = new CallSettling(options);

@@ -9,6 +9,17 @@ internal static class CaptionSpeakers
     /// </summary>
     public static void Fill(CallDraft call, List<(long? Start, long? End, string Words)> captions)
     {
+        if (NamesOnFirstLine(captions))
+        {
+            foreach (var (start, end, text) in captions)
+            {
+                string[] parts = text.Split('\n', 2);
+                call.Utterances.Add(parts.Length == 2 ? new Utterance(call.Know(parts[0]), parts[1], start, end) : new Utterance(null, text, start, end));
+            }
+
+            return;
+        }
+
         var prefixes = new SpeakerPrefixes();
         foreach (var caption in captions) prefixes.Learn(caption.Words);
         var names = new string?[captions.Count];
@@ -30,6 +41,23 @@ internal static class CaptionSpeakers
             string? speaker = names[i] is not null || carried ? last : null;
             call.Utterances.Add(new Utterance(speaker, plain ? captions[i].Words : words[i], captions[i].Start, captions[i].End));
         }
+    }
+
+    // A name on a line of its own above the words (the older Word files of Teams): most captions have two lines and more, and few firsts recur over them all.
+    private static bool NamesOnFirstLine(List<(long? Start, long? End, string Words)> captions)
+    {
+        var firsts = new Dictionary<string, int>();
+        int several = 0;
+        foreach (var caption in captions)
+        {
+            int end = caption.Words.IndexOf('\n', StringComparison.Ordinal);
+            if (end < 0) continue;
+            several++;
+            string first = caption.Words[..end].Trim();
+            if (first.Length is > 0 and <= 64) firsts[first] = firsts.GetValueOrDefault(first) + 1;
+        }
+
+        return several >= 2 && several * 10 >= captions.Count * 8 && firsts.Values.Sum() == several && firsts.Count * 2 <= several;
     }
 
     private static bool CarriesOn(string?[] names)

@@ -37,6 +37,7 @@ internal sealed class HeadedText : TextFormat
         long? start = null;
         bool begun = false;
         var words = new List<string>();
+        var preamble = new List<string>();
         for (int line = 0; line < text.LineCount; line++)
         {
             ReadOnlySpan<char> here = text.Line(line);
@@ -52,13 +53,14 @@ internal sealed class HeadedText : TextFormat
             {
                 words.Add(here.ToString());
             }
-            else if (call.Title is null && !here.IsWhiteSpace())
+            else if (!here.IsWhiteSpace())
             {
-                call.Title = Words.Collapse(here);
+                preamble.Add(Words.Collapse(here));
             }
         }
 
         Close(call, speaker, start, words);
+        Preamble.Take(call, preamble);
         if (call.Utterances.Count == 0) return TranscriptProblems.NoWords(text.File);
         return call;
     }

@@ -30,34 +30,29 @@ internal sealed class NamedLines : TextFormat
     public override FormatResult Read(SourceText text)
     {
         var call = new CallDraft(Name);
+        List<Line> lines = Split(text);
+        var preamble = new List<string>();
+        // Times on lines of their own (Google Meet's documents): the notes above the first, and what has no name, are no speech.
+        int first = lines.FindIndex(IsHeading);
+        bool headed = first >= 0 && lines.Skip(first).Count(line => line.Name is not null) * 2 > lines.Count(line => line.Name is not null);
         long? heading = null;
-        bool begun = false;
-        foreach (Line line in Split(text))
+        for (int i = 0; i < lines.Count; i++)
         {
-            if (line.StartMs is not null && line.Name is null && line.Words.Length == 0)
-            {
-                heading = line.StartMs;
-            }
-            else if (line.Name is not null || line.StartMs is not null)
-            {
-                begun = true;
-                call.Utterances.Add(new Utterance(call.Know(line.Name), line.Words, line.StartMs ?? heading, line.EndMs));
-            }
-            else if (begun)
-            {
-                Utterance last = call.Utterances[^1];
-                call.Utterances[^1] = last with { Text = $"{last.Text} {line.Words}" };
-            }
-            else
-            {
-                call.Title ??= line.Words;
-            }
+            Line line = lines[i];
+            if (headed && i < first) preamble.Add(line.Whole);
+            else if (IsHeading(line)) heading = line.StartMs;
+            else if (line.Name is not null || (line.StartMs is not null && !headed)) call.Utterances.Add(new Utterance(call.Know(line.Name), line.Words, line.StartMs ?? heading, line.EndMs));
+            else if (call.Utterances.Count == 0) preamble.Add(line.Whole);
+            else if (!headed) call.Utterances[^1] = call.Utterances[^1] with { Text = $"{call.Utterances[^1].Text} {line.Words}" };
         }
 
+        Preamble.Take(call, preamble);
         return call.Utterances.Count == 0 ? TranscriptProblems.NoWords(text.File) : call;
     }
 
-    private readonly record struct Line(long? StartMs, long? EndMs, string? Name, string Words);
+    private static bool IsHeading(Line line) => line.StartMs is not null && line.Name is null && line.Words.Length == 0;
+
+    private readonly record struct Line(long? StartMs, long? EndMs, string? Name, string Words, string Whole);
 
     // Names recur, and settings, mail headers and code do not: every key there stands once.
     private static bool Convinces(int named, int distinct, int timed, int lines)
@@ -65,6 +60,7 @@ internal sealed class NamedLines : TextFormat
         double share = (double)named / lines;
         if (timed * 2 >= lines && share >= 0.3) return true;
         if (named <= 3) return share >= 0.6;
+        if (named <= 12 && share >= 0.9 && distinct < named) return true;
         return share >= 0.1 && distinct * 10 <= named * 7;
     }
 
@@ -81,7 +77,7 @@ internal sealed class NamedLines : TextFormat
         }
 
         return parsed.ConvertAll(line => prefixes.TrySplit(line.Rest, out string name, out string words)
-            ? new Line(line.StartMs, line.EndMs, name.Trim('*', '_'), words.TrimStart('*', '_', ' '))
-            : new Line(line.StartMs, line.EndMs, null, line.Rest));
+            ? new Line(line.StartMs, line.EndMs, name.Trim('*', '_'), words.TrimStart('*', '_', ' '), line.Rest)
+            : new Line(line.StartMs, line.EndMs, null, line.Rest, line.Rest));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class WebVtt : TextFormat
     {
         List<WebVttCue> cues = WebVttCues.Read(text);
         if (cues.Count == 0) return TranscriptProblems.NoWords(text.File);
+        if (TeamsMetadata.IsOne(cues)) return TeamsMetadata.Read(cues);
         List<CueWords> words = SpeakersOf(cues, out string flavour);
         if (!words.Exists(cue => cue.Speaker is not null) && cues.Exists(cue => cue.ByTheLetter)) words.RemoveAll(cue => !cue.Cue.ByTheLetter);
         WebVttCue[] broken = [.. cues.Where(cue => cue.StartMs is null || cue.EndMs is null)];

@@ -44,7 +44,7 @@ internal static class WebVttText
         }
 
         Close(runs, words, voice);
-        return runs;
+        return OneVoice(runs);
     }
 
     /// <summary>Decodes HTML character references.</summary>
@@ -67,6 +67,13 @@ internal static class WebVttText
         }
 
         return decoded.ToString();
+    }
+
+    // What stands beside the only voice of a cue is that voice's.
+    private static List<VoicedText> OneVoice(List<VoicedText> runs)
+    {
+        string[] voices = [.. runs.Select(run => run.Voice).OfType<string>().Distinct().Take(2)];
+        return runs.Count > 1 && voices.Length == 1 ? [new VoicedText(voices[0], string.Concat(runs.Select(run => run.Text)))] : runs;
     }
 
     private static void Close(List<VoicedText> runs, StringBuilder words, string? voice)

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using SoftNo.Calls;
+using SoftNo.Transcripts.Json;
+
+namespace SoftNo.Transcripts.Formats;
+
+/// <summary>Aircall's conversation transcription: seconds; the participant's type tells the side.</summary>
+internal sealed class Aircall : JsonFormat
+{
+    public override string Name => "aircall";
+
+    public override Bilingual Title => new("Aircall : transcription d’un appel", "Aircall: a call's transcription");
+
+    public override JsonBinding? Bind(ShapeNode file) =>
+        file.Find(node => node.HasAny("content.utterances[].participant_type", "utterances[].participant_type")) is { } root
+            ? new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = "utterances[].participant_type" }
+                .Titled(["title"], ["call_created_at", "started_at", "call.started_at"])
+                .On("content.language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+                .On("content.utterances[]", Take)
+                .On("utterances[]", Take)
+            : null;
+
+    private static void Take(JsonCall call, JsonElement item)
+    {
+        string type = item.Text("participant_type") ?? "unknown";
+        string key = $"{type} {item.Text("user_id", "phone_number", "participant_id")}".Trim();
+        Side side = type switch
+        {
+            "internal" => Side.Seller,
+            "external" => Side.Prospect,
+            _ => Side.Unknown,
+        };
+        string name = item.Text("participant_name", "name") ?? type;
+        call.Draft.Know(new DraftSpeaker(key, name) { Side = side, Reason = side == Side.Unknown ? null : SourceSays.Flag("participant_type", type) });
+        call.Draft.Utterances.Add(new Utterance(key, item.Text("text") ?? "", item.Time(1000, "start_time"), item.Time(1000, "end_time")));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using SoftNo.Calls;
+using SoftNo.Transcripts.Json;
+
+namespace SoftNo.Transcripts.Formats;
+
+/// <summary>Modjo: exports v1 (<c>relations.transcript</c>, speakers by id) and v2 (<c>data</c>, speakers inside). Seconds.</summary>
+internal sealed class Modjo : JsonFormat
+{
+    public override string Name => "modjo";
+
+    public override Bilingual Title => new("Modjo : exports v1 et v2", "Modjo: exports v1 and v2");
+
+    public override JsonBinding? Bind(ShapeNode file)
+    {
+        if (file.Find(node => node.Has("relations.transcript[].content")) is { } first)
+        {
+            return new JsonBinding<JsonCall>(first, () => new JsonCall()) { Seen = "relations.transcript[].content" }
+                .Titled(["title", "name"], ["startDate", "start_date", "startedAt"])
+                .On("callId", (call, value) => call.Draft.Id = JsonValues.TextOf(value))
+                .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+                .On("duration", (call, value) => call.Draft.TakeSeconds(value))
+                .On("relations.speakers[]", (call, value) => call.Draft.Replace(Person(value, value.Text("speakerId", "id") ?? "")))
+                .On("relations.transcript[]", (call, value) => Take(call, value, value.Text("speakerId")));
+        }
+
+        return file.Find(node => node.Has("data[].content") && node.HasAny("data[].speaker.type", "data[].speaker.name", "data[].speakerId")) is { } second
+            ? new JsonBinding<JsonCall>(second, () => new JsonCall()) { Seen = "data[].content, speaker.type" }
+                .Titled(["title"], ["startDate", "startedAt", "date"])
+                .On("callId", (call, value) => call.Draft.Id = JsonValues.TextOf(value))
+                .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+                .On("data[]", TakeSecond)
+            : null;
+    }
+
+    private static void TakeSecond(JsonCall call, JsonElement item)
+    {
+        string? key = item.Text("speaker.id", "speaker.name", "speaker.email", "speakerId");
+        if (key is not null && item.Value("speaker") is { } person) call.Draft.Know(Person(person, key));
+        Take(call, item, key);
+    }
+
+    private static void Take(JsonCall call, JsonElement item, string? speaker)
+    {
+        if (speaker is not null) call.Know(speaker);
+        call.Draft.Utterances.Add(new Utterance(speaker, item.Text("content", "text") ?? "", item.Time(1000, "startTime", "start"), item.Time(1000, "endTime", "end")));
+    }
+
+    private static DraftSpeaker Person(JsonElement item, string key)
+    {
+        string? type = item.Text("type")?.ToLowerInvariant();
+        (Side Side, Bilingual? Reason) told = type switch
+        {
+            "user" or "internal" => (Side.Seller, SourceSays.Flag("type", type)),
+            "contact" or "external" or "customer" => (Side.Prospect, SourceSays.Flag("type", type)),
+            _ when item.Text("userId") is not null => (Side.Seller, SourceSays.Flag("userId", null)),
+            _ when item.Text("contactId") is not null => (Side.Prospect, SourceSays.Flag("contactId", null)),
+            _ => (Side.Unknown, null),
+        };
+        string? address = item.Text("email");
+        return new DraftSpeaker(key, item.Text("name") ?? address ?? JsonCall.NameOf(key)) { Side = told.Side, Reason = told.Reason, Address = address };
+    }
+}

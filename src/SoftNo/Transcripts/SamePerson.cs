@@ -1,0 +1,79 @@
+using SoftNo.Calls;
+
+namespace SoftNo.Transcripts;
+
+/// <summary>One person under two names is one speaker, and the merge is shown: the same address, the same name but for case, order or a note in brackets, or a first name beside the only full name that has it.</summary>
+internal static class SamePerson
+{
+    /// <summary>More people than this, and a first name alone may be anybody's.</summary>
+    private const int FewPeople = 4;
+
+    /// <summary>For each speaker that is another, that other; and why.</summary>
+    public static Dictionary<string, (string Into, Bilingual Why)> Find(IReadOnlyList<DraftSpeaker> speakers, IReadOnlyList<string?> turns)
+    {
+        var merged = new Dictionary<string, (string Into, Bilingual Why)>();
+        for (int i = 0; i < speakers.Count; i++)
+        {
+            for (int j = 0; j < speakers.Count; j++)
+            {
+                if (i == j || merged.ContainsKey(speakers[i].Key) || merged.ContainsKey(speakers[j].Key)) continue;
+                if (Opposed(speakers[i], speakers[j])) continue;
+                if (Why(speakers[i], speakers[j], i > j) is { } why) merged[speakers[i].Key] = (speakers[j].Key, why);
+                else if (IsFirstNameOf(speakers, i, j) && CouldBeOne(speakers, turns, speakers[i].Key, speakers[j].Key))
+                    merged[speakers[i].Key] = (speakers[j].Key, new("le prénom est celui de cette seule personne", "the first name is this person's alone"));
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool Opposed(DraftSpeaker one, DraftSpeaker other) =>
+        (one.Side != Side.Unknown && other.Side != Side.Unknown && one.Side != other.Side)
+        || (one.Address is not null && other.Address is not null && !one.Address.Equals(other.Address, StringComparison.OrdinalIgnoreCase));
+
+    // The later into the earlier; of a name with a note and the bare name, into the bare one.
+    private static Bilingual? Why(DraftSpeaker one, DraftSpeaker other, bool later)
+    {
+        if (later && one.Address is not null && one.Address.Equals(other.Address, StringComparison.OrdinalIgnoreCase)) return new("même adresse", "same address");
+        string name = Words.Fold(one.Name), otherName = Words.Fold(other.Name);
+        if (name.Length == 0 || IsNumbered(name)) return null;
+        if (later && name == otherName) return new("même nom", "same name");
+        if (later && one.Name.Contains(',', StringComparison.Ordinal) != other.Name.Contains(',', StringComparison.Ordinal) && Sorted(name) == Sorted(otherName))
+            return new("même nom, dans l’autre ordre", "same name, in the other order");
+        string bare = Words.Fold(WithoutNote(one.Name));
+        return bare != name && bare == otherName && bare.Contains(' ', StringComparison.Ordinal) ? new("même nom, avec une mention", "same name, with a note") : null;
+    }
+
+    private static bool IsFirstNameOf(IReadOnlyList<DraftSpeaker> speakers, int first, int full)
+    {
+        string name = Words.Fold(speakers[first].Name);
+        if (name.Length < 2 || name.Contains(' ', StringComparison.Ordinal) || IsNumbered(name)) return false;
+        return Words.Fold(speakers[full].Name).StartsWith(name + " ", StringComparison.Ordinal)
+            && speakers.Count(speaker => Words.Fold(speaker.Name).StartsWith(name + " ", StringComparison.Ordinal)) == 1;
+    }
+
+    // Two people answer each other; one person who came in again does not: one name ends before the other begins, or, among few people, the two never meet.
+    private static bool CouldBeOne(IReadOnlyList<DraftSpeaker> speakers, IReadOnlyList<string?> turns, string one, string other)
+    {
+        int firstOne = -1, lastOne = -1, firstOther = -1, lastOther = -1;
+        bool meet = false;
+        for (int i = 0; i < turns.Count; i++)
+        {
+            if (turns[i] == one) (firstOne, lastOne) = (firstOne < 0 ? i : firstOne, i);
+            if (turns[i] == other) (firstOther, lastOther) = (firstOther < 0 ? i : firstOther, i);
+            meet |= i > 0 && ((turns[i] == one && turns[i - 1] == other) || (turns[i] == other && turns[i - 1] == one));
+        }
+
+        return lastOne < firstOther || lastOther < firstOne || (!meet && speakers.Count <= FewPeople);
+    }
+
+    private static bool IsNumbered(string folded) => folded.Split(' ') is [.., var last] && last.All(char.IsAsciiDigit);
+
+    private static string Sorted(string folded) => string.Join(' ', folded.Split(' ').Order(StringComparer.Ordinal));
+
+    private static string WithoutNote(string name)
+    {
+        int note = name.AsSpan().IndexOfAny('(', '[', '|');
+        return note <= 0 ? name : name[..note];
+    }
+}
