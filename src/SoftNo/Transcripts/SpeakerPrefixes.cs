@@ -12,7 +12,7 @@ internal sealed class SpeakerPrefixes
     private const int LongestName = 64;
 
     private const int MostWords = 8;
-    private static readonly SearchValues<char> EndsSentence = SearchValues.Create("?!;,…\"“”«»{}<>=");
+    private static readonly SearchValues<char> EndsSentence = SearchValues.Create("?!;…\"“”«»{}<>=");
 
     private readonly Dictionary<string, int> _counts = [];
     private int _lines;
@@ -69,7 +69,7 @@ internal sealed class SpeakerPrefixes
         if (count >= 2) return true;
         string bare = prefix.Contains('(', StringComparison.Ordinal) ? prefix[..prefix.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : prefix;
         string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length <= 1) return true;
+        if (parts.Length <= 1) return !bare.EndsWith(',');
         int capitals = parts.Count(part => !char.IsLower(part[0]));
         // Particles (van der, de la) are small; there are never more of them than of other words.
         return !char.IsLower(parts[^1][0]) && capitals * 2 >= parts.Length && parts.Length <= 5;

@@ -9,9 +9,9 @@ public class SpeechJsonTests
 {
     [Theory]
     [InlineData("amazon-transcribe__amazonTranscribe.sample.json", "aws-transcribe", 0)]
-    [InlineData("amazon-transcribe__todayinfocus.sample.json", "aws-transcribe", 3)]
+    [InlineData("amazon-transcribe__todayinfocus.sample.json", "aws-transcribe", 2)]
     [InlineData("amazon-transcribe__todayinfocuswords.sample.json", "aws-transcribe", 2)]
-    [InlineData("bbc-kaldi__bbcKaldiTranscriptWithSpeakerSegments.sample.json", "bbc-kaldi", -1)]
+    [InlineData("bbc-kaldi__bbcKaldiTranscriptWithSpeakerSegments.sample.json", "bbc-kaldi", 2)]
     [InlineData("bbc-kaldi__kaldiTedTalkTranscript.sample.json", "bbc-kaldi", 0)]
     [InlineData("digital-paper-edit__digitalPaperEdit.sample.json", "bbc-kaldi", -1)]
     [InlineData("digital-paper-edit__draftJs.sample.json", "autoedit2", -1)]

@@ -17,7 +17,9 @@ internal sealed class WebVtt : TextFormat
         if (cues.Count == 0) return TranscriptProblems.NoWords(text.File);
         if (TeamsMetadata.IsOne(cues)) return TeamsMetadata.Read(cues);
         List<CueWords> words = SpeakersOf(cues, out string flavour);
-        if (!words.Exists(cue => cue.Speaker is not null) && cues.Exists(cue => cue.ByTheLetter)) words.RemoveAll(cue => !cue.Cue.ByTheLetter);
+        // A file that names its speakers is a meeting's export, where dropping a cue drops somebody's words; one that names nobody is read by the letter.
+        bool byTheLetter = cues.Count == 1 || cues.Exists(cue => cue.ByTheLetter);
+        if (byTheLetter && !words.Exists(cue => cue.Speaker is not null)) words.RemoveAll(cue => !cue.Cue.ByTheLetter);
         WebVttCue[] broken = [.. cues.Where(cue => cue.StartMs is null || cue.EndMs is null)];
         if (broken.Length * 2 > cues.Count) return TranscriptProblems.BrokenTimes(text.File, broken[0].Line, broken[0].Column);
 

@@ -44,6 +44,7 @@ internal static class WebVttText
         }
 
         Close(runs, words, voice);
+        if (runs.Count == 0 && voice is not null) runs.Add(new VoicedText(voice, ""));
         return OneVoice(runs);
     }
 
@@ -61,9 +62,13 @@ internal static class WebVttText
             }
 
             var reference = new HtmlEntityDecoder();
+            int start = at;
             while (at < text.Length && reference.Push(text[at])) at++;
-            if (at < text.Length && text[at] == ';') at++;
-            decoded.Append(reference.GetValue());
+            string value = reference.GetValue();
+            // The closing semicolon belongs to a reference that was one as a whole.
+            bool whole = !value.StartsWith('&') || value == "&";
+            if (whole && at - start > 1 && at < text.Length && text[at] == ';' && !char.IsLetterOrDigit(value[^1])) at++;
+            decoded.Append(value);
         }
 
         return decoded.ToString();
