@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
 
@@ -8,7 +9,7 @@ internal static class Inputs
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] Endings = [".call", ".vtt", ".srt", ".txt", ".json", ".docx", ".tsv"];
+    private static readonly string[] Endings = [".call", ".vtt", ".srt", ".txt", ".json", ".docx", ".tsv", ".zip"];
 
     /// <summary>The files, each once, folders and patterns in order of name; and what could not be found.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<Problem> Problems) Find(IEnumerable<string> given)
@@ -34,7 +35,7 @@ internal static class Inputs
         if (input == StandardInput || File.Exists(input)) return ([input], null);
         if (Directory.Exists(input))
         {
-            var inside = Under(input).Where(IsTranscript).ToList();
+            var inside = Under(input).Where(TranscriptReader.LooksLikeTranscript).ToList();
             return (inside, inside.Count > 0 ? null : CliWords.Problem("no-transcripts", input, string.Join(' ', Endings)));
         }
 
@@ -46,8 +47,6 @@ internal static class Inputs
 
         return ([], CliWords.Problem("missing-file", input, Near(input)));
     }
-
-    private static bool IsTranscript(string file) => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Under(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })

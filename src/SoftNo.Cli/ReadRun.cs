@@ -46,11 +46,13 @@ internal sealed class ReadRun(Session session, ReadRequest request)
 #pragma warning restore RS0030
         foreach (var problem in problems) Fail(problem);
         if (parts is null) return;
+        // What joins by its ids: Gong's parties, Meet's participants.
+        var calls = files.Count > 1 ? request.Calls with { Companions = CallCompanions.Gather(files) } : request.Calls;
         using var progress = Progress.Of(session.Terminal, session.Words.Progress, files.Count, request.Out is not null);
         IEnumerable<ReadOutcome> outcomes = files.Count == 1
-            ? new[] { Read(parts, files[0]) }
+            ? new[] { Read(parts, calls, files[0]) }
             : files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 512)).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-                .Select(file => Read(parts, file));
+                .Select(file => Read(parts, calls, file));
         foreach (var outcome in outcomes)
         {
             Report(outcome);
@@ -58,11 +60,11 @@ internal sealed class ReadRun(Session session, ReadRequest request)
         }
     }
 
-    private ReadOutcome Read(ReadParts parts, string file)
+    private static ReadOutcome Read(ReadParts parts, CallOptions calls, string file)
     {
         try
         {
-            var found = file == Inputs.StandardInput ? FromStandardInput() : TranscriptReader.ReadFile(file, request.Calls);
+            var found = file == Inputs.StandardInput ? FromStandardInput(calls) : TranscriptReader.ReadFile(file, calls);
             return new ReadOutcome(file, [.. found.Calls.Select(parts.Read)], found.Problems);
         }
 #pragma warning disable CA1031 // One file's crash is told, and the others still go through.
@@ -73,10 +75,10 @@ internal sealed class ReadRun(Session session, ReadRequest request)
         }
     }
 
-    private TranscriptResult FromStandardInput()
+    private static TranscriptResult FromStandardInput(CallOptions calls)
     {
         using var bytes = Console.OpenStandardInput();
-        return TranscriptReader.Read(bytes, Inputs.StandardInput, request.Calls);
+        return TranscriptReader.Read(bytes, Inputs.StandardInput, calls);
     }
 
     private void Report(ReadOutcome outcome)

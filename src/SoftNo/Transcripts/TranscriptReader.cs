@@ -16,6 +16,10 @@ public static class TranscriptReader
         ".vtt", ".srt", ".txt", ".call", ".json", ".jsonl", ".docx", ".zip", ".tsv", ".md", ".text", ".transcript",
     };
 
+    /// <summary>Every format that is read: its name and what it is, for people.</summary>
+    public static IEnumerable<(string Name, Bilingual Title)> Known =>
+        Formats.Select(format => (format.Name, format.Title)).Concat(JsonReading.Formats.Select(format => (format.Name, format.Title)));
+
     /// <summary>Whether a file of a folder is worth trying, by its name: its content decides later.</summary>
     public static bool LooksLikeTranscript(string path)
     {
