@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SoftNo.Cues.Moments;
 using SoftNo.Cues.Sides;
 using SoftNo.Evaluation;
 
@@ -20,6 +21,7 @@ internal static class EvalVerb
         var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, sides, folds };
         verb.SetAction(result =>
         {
+            if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors));
             var read = Corpus.Load(result.GetValue(corpus)!);
             var reader = CallReader.Load();
             var problems = read.Problems.Concat(reader.Problems).ToList();
@@ -36,6 +38,27 @@ internal static class EvalVerb
             return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
         });
         return verb;
+    }
+
+    private static int Steps(Session session, string file, bool json, string? errors)
+    {
+        if (!File.Exists(file))
+        {
+            session.Terminal.ErrorLine(CliWords.Problem("missing-file", file, "").Text.In(session.Language));
+            return ExitCode.YourInput;
+        }
+
+        var (exchanges, problems) = StepExchange.Load(file);
+        foreach (var problem in problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+        var measured = StepEvaluation.Run(exchanges, call => StepReader.Read(call).Final);
+        session.Terminal.Line(json ? measured.Json() : measured.Text());
+        if (errors is not null)
+        {
+            using var writer = new StreamWriter(errors);
+            measured.WriteErrors(writer);
+        }
+
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
     }
 
     private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
