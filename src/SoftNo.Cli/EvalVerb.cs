@@ -1,7 +1,10 @@
 using System.CommandLine;
+using NodaTime;
 using SoftNo.Cues.Moments;
 using SoftNo.Cues.Sides;
 using SoftNo.Evaluation;
+using SoftNo.Rescue;
+using SoftNo.Signals;
 
 namespace SoftNo.Cli;
 
@@ -29,7 +32,7 @@ internal static class EvalVerb
             if (reader.Reader is null || read.Calls.Count == 0) return ExitCode.YourInput;
             if (result.GetValue(sides) is { } sidesFile) return FitSides(read.Calls, sidesFile);
             if (result.GetValue(fit) is { } weightsFile) return Fit(reader.Reader, read.Calls, weightsFile);
-            var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares };
+            var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares, BoldRescue = BoldRescue() };
             var measured = result.GetValue(folds)
                 ? new CallWeights(reader.Reader, CallWeights.Chosen).CrossValidate(read.Calls, options)
                 : CorpusEvaluation.Run(read.Calls, reader.Reader.Read, options);
@@ -73,6 +76,17 @@ internal static class EvalVerb
         var bare = SideModel.Load(phrases, null).Model ?? throw new InvalidOperationException("The phrases were read a moment ago.");
         File.WriteAllText(file, SideFit.Write(new SideFit(new LogisticFit(Penalty: 10, Steps: 600)).Of(calls, bare)));
         return ExitCode.Done;
+    }
+
+    /// <summary>Whether the shipped playbook would have the seller be bold, on the day of the call; null where the playbook cannot be read.</summary>
+    private static Func<Reading, bool>? BoldRescue()
+    {
+        if (Playbook.Load(Playbook.DefaultFolder).Playbook is not { } playbook) return null;
+        return reading => playbook.Advise(reading, new AdviceOptions
+        {
+            Now = reading.Call.Source.StartedAt?.ToInstant() ?? NodaConstants.UnixEpoch,
+            OurZone = reading.Call.Source.OurZone ?? DateTimeZone.Utc,
+        }).Rescues.Any(rescue => rescue is { Recommended: true, Tone: Tone.Bold });
     }
 
     private static void WriteErrors(EvaluationResult measured, string file)
