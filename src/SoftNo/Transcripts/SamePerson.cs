@@ -8,11 +8,14 @@ internal static class SamePerson
     /// <summary>More people than this, and a first name alone may be anybody's.</summary>
     private const int FewPeople = 4;
 
+    /// <summary>Over this many names nobody is looked for twice: such a file is no conversation.</summary>
+    private const int MostPeople = 200;
+
     /// <summary>For each speaker that is another, that other; and why.</summary>
     public static Dictionary<string, (string Into, Bilingual Why)> Find(IReadOnlyList<DraftSpeaker> speakers, IReadOnlyList<string?> turns)
     {
         var merged = new Dictionary<string, (string Into, Bilingual Why)>();
-        for (int i = 0; i < speakers.Count; i++)
+        for (int i = 0; i < speakers.Count && speakers.Count <= MostPeople; i++)
         {
             for (int j = 0; j < speakers.Count; j++)
             {

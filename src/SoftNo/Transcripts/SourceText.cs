@@ -29,6 +29,9 @@ internal sealed class SourceText
     /// <summary>The whole text, without a byte order mark.</summary>
     public string Text { get; }
 
+    /// <summary>Whether a time above the words without an offset is UTC (the Word files of Teams) rather than the seller's clock.</summary>
+    public bool UniversalHeader { get; init; }
+
     /// <summary>How many lines there are; a last line end opens no line.</summary>
     public int LineCount => _lines.Count;
 

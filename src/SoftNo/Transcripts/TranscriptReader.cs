@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using SoftNo.Calls;
 using SoftNo.Transcripts.Formats;
 using SoftNo.Transcripts.Json;
@@ -9,7 +10,7 @@ namespace SoftNo.Transcripts;
 public static class TranscriptReader
 {
     /// <summary>The text formats in the order in which they are tried: the more telling first.</summary>
-    private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new WhisperTsv(), new CallFileFormat(), new ZoomChat(), new ZoomCaptions(), new HeadedText(), new NamedLines()];
+    private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new WhisperTsv(), new CallFileFormat(), new ZoomChat(), new ZoomCaptions(), new HeadedText(named: true), new NamedLines(), new HeadedText(named: false)];
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,7 +19,22 @@ public static class TranscriptReader
 
     /// <summary>Every format that is read: its name and what it is, for people.</summary>
     public static IEnumerable<(string Name, Bilingual Title)> Known =>
-        Formats.Select(format => (format.Name, format.Title)).Concat(JsonReading.Formats.Select(format => (format.Name, format.Title)));
+    [
+        .. Formats.Select(format => (format.Name, format.Title)),
+        .. JsonReading.Formats.Select(format => (format.Name, format.Title)),
+        ("docx", new("Document Word de Teams, d’Otter ou de Google Meet", "Word document of Teams, Otter or Google Meet")),
+        ("zip", new("Archive d’exports, lue sans la décompresser", "Archive of exports, read inside")),
+    ];
+
+    /// <summary>A short sample of a format of <see cref="Known"/>, or null where it is not text.</summary>
+    public static string? Sample(string name)
+    {
+        Assembly assembly = typeof(TranscriptReader).Assembly;
+        string stem = $"SoftNo.Transcripts.Samples.{name.Replace('/', '-')}.";
+        if (Array.Find(assembly.GetManifestResourceNames(), resource => resource.StartsWith(stem, StringComparison.Ordinal)) is not { } found) return null;
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(found)!);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>Whether a file of a folder is worth trying, by its name: its content decides later.</summary>
     public static bool LooksLikeTranscript(string path)

@@ -31,7 +31,7 @@ internal static class WordDocument
         int alone = paragraphs.Count(paragraph => !paragraph.Trim().Contains('\n', StringComparison.Ordinal) && TurnHeader.TryParse(paragraph, out string name, out _) && name.Length > 0);
         bool blocks = first >= 0 && paragraphs.Count(IsBlock) > alone;
         if (blocks) paragraphs = [.. paragraphs.Where((paragraph, index) => index < first || IsBlock(paragraph))];
-        return new SourceText(file, string.Join("\n\n", paragraphs));
+        return new SourceText(file, string.Join("\n\n", paragraphs)) { UniversalHeader = blocks };
     }
 
     // A header and its words in one paragraph.

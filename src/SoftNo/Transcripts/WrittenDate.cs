@@ -24,14 +24,24 @@ internal static partial class WrittenDate
     /// <summary>The date and time in the line, or null; null too where it has no hour.</summary>
     public static SourceMoment? Find(string line)
     {
-        if (line.Length > 300) return null;
+        return DateIn(line, out string rest) is { } date ? At(date, rest) : null;
+    }
+
+    /// <summary>Whether a date stands in the line, with an hour or without.</summary>
+    public static bool HasDate(string line) => DateIn(line, out _) is not null;
+
+    private static LocalDate? DateIn(string line, out string rest)
+    {
+        rest = "";
+        if (line.Length > 300 || !line.Contains("20", StringComparison.Ordinal)) return null;
         foreach (Regex form in (Regex[])[Numbers(), MonthFirst(), DayFirst()])
         {
             Match match = form.Match(line);
             if (!match.Success) continue;
             int month = match.Groups["month"].Success ? Number(match, "month") : MonthNamed(match.Groups["name"].Value);
             if (month == 0 || !SourceMoment.IsDate(Number(match, "year"), month, Number(match, "day"))) continue;
-            return At(new LocalDate(Number(match, "year"), month, Number(match, "day")), match.Groups["rest"].Value);
+            rest = match.Groups["rest"].Value;
+            return new LocalDate(Number(match, "year"), month, Number(match, "day"));
         }
 
         return null;

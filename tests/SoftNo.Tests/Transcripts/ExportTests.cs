@@ -93,4 +93,21 @@ public class ExportTests
         Assert.Equal(["Dana Whitfield (Guest)"], call.Speakers[0].AlsoKnownAs.Select(other => other.Name));
         Assert.Equal([0, 1, 0, 1, 1], call.Turns.Select(turn => turn.Speaker));
     }
+
+    public static TheoryData<string> Names => [.. TranscriptReader.Known.Select(format => format.Name).Where(name => name is not ("docx" or "zip"))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_format_has_a_sample_that_is_read_as_it(string name)
+    {
+        string? sample = TranscriptReader.Sample(name);
+        Assert.NotNull(sample);
+        Call call = Reading.CallOf(sample, "sample");
+        Assert.StartsWith(name, call.Source.Format, StringComparison.Ordinal);
+        Assert.True(call.Turns.Count >= 2, $"{call.Turns.Count} turns");
+        Assert.NotNull(call.Source.FormatReason);
+    }
+
+    [Fact]
+    public void No_two_formats_have_one_name() => Assert.Equal(TranscriptReader.Known.Count(), TranscriptReader.Known.Select(format => format.Name).Distinct().Count());
 }

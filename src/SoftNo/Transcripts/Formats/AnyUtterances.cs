@@ -6,8 +6,8 @@ namespace SoftNo.Transcripts.Formats;
 /// <summary>A JSON list of utterances that no product above writes: words, and perhaps who and when, under any of their usual names.</summary>
 internal sealed class AnyUtterances : JsonFormat
 {
-    private static readonly string[] TextNames = ["text", "content", "transcript", "sentence", "utterance", "message", "spokenText", "words_text", "caption", "body"];
-    private static readonly string[] SpeakerNames = ["speaker", "speaker_name", "speakerName", "speaker.name", "speaker.display_name", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "participant", "participant.name", "participant_name", "name", "user", "user.name", "from", "author"];
+    private static readonly string[] TextNames = ["text", "content", "transcript", "sentence", "utterance", "spokenText", "caption", "message"];
+    private static readonly string[] SpeakerNames = ["speaker", "speaker_name", "speakerName", "speaker.name", "speaker.display_name", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "participant", "participant.name", "participant_name", "user.name", "name", "user"];
     private static readonly string[] StartNames = ["start", "startTime", "start_time", "startedAt", "start_timestamp", "timestamp", "offset", "time", "ts", "begin", "from"];
     private static readonly string[] EndNames = ["end", "endTime", "end_time", "endedAt", "end_timestamp", "to"];
     private static readonly string[] MillisecondStarts = ["start_ms", "startMs", "startMillis", "offsetMs", "offsetMilliseconds"];
@@ -19,7 +19,7 @@ internal sealed class AnyUtterances : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        ShapeNode? root = file.Find(node => node.Items is { } items && items.HasAny(TextNames) && (items.HasAny(SpeakerNames) || items.HasAny(StartNames) || items.HasAny(MillisecondStarts)));
+        ShapeNode? root = file.Find(node => node.Items is { } items && items.HasAny(TextNames) && (items.HasAny(SpeakerNames.AsSpan()[..^3]) || items.HasAny(StartNames) || items.HasAny(MillisecondStarts)));
         return root is null
             ? null
             : new JsonBinding<Guessed>(root, () => new Guessed()) { Seen = "[].text, speaker, start" }.On("[]", (call, item) => call.Take(item));

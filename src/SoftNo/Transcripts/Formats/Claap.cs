@@ -19,7 +19,14 @@ internal sealed class Claap : JsonFormat
             .Titled(["title", "recording.title", "name"], ["recordedAt", "recording.recordedAt", "recording.meeting.startingAt", "meeting.startingAt", "recording.createdAt"])
             .On(prefix + "languageCode", (one, value) => one.Draft.Language ??= JsonValues.TextOf(value))
             .On(prefix + "language", (one, value) => one.Draft.Language ??= JsonValues.TextOf(value))
+            .On(prefix + "speakers[]", TakeSpeaker)
+            .On("speakers[]", TakeSpeaker)
             .On(prefix + "segments[]", Take);
+    }
+
+    private static void TakeSpeaker(JsonCall call, JsonElement item)
+    {
+        if (item.Text("id", "speakerId") is { } id && item.Text("name", "email") is { } name) call.Draft.Replace(new DraftSpeaker(id, name) { Address = item.Text("email") });
     }
 
     private static void Take(JsonCall call, JsonElement item)

@@ -1,14 +1,16 @@
 namespace SoftNo.Transcripts.Formats;
 
 /// <summary>Otter's text and what is copied out of its like: a line with name and time, then the words on the lines below.</summary>
-internal sealed class HeadedText : TextFormat
+/// <param name="named">Whether headers have names; without, a time alone opens the words (Otter's variant without names).</param>
+internal sealed class HeadedText(bool named) : TextFormat
 {
     private static readonly string[] Footers = ["Transcribed by https://otter.ai", "Transcribed by otter.ai"];
 
-    public override string Name => "text/headed";
+    public override string Name => named ? "text/headed" : "text/timed";
 
-    public override Bilingual Title => new(
-        "Texte à en-têtes : « Nom  0:03 », puis les paroles (Otter, Fathom, Teams)", "Headed text: \"Name  0:03\", then the words (Otter, Fathom, Teams)");
+    public override Bilingual Title => named
+        ? new("Texte à en-têtes : « Nom  0:03 », puis les paroles (Otter, Fathom, Gong, Teams)", "Headed text: \"Name  0:03\", then the words (Otter, Fathom, Gong, Teams)")
+        : new("Texte à temps seuls : « 0:03 », puis les paroles", "Text with times alone: \"0:03\", then the words");
 
     public override Bilingual? Recognise(SourceText text)
     {
@@ -18,15 +20,17 @@ internal sealed class HeadedText : TextFormat
         {
             if (text.Line(line).IsWhiteSpace()) continue;
             filled++;
-            bool header = TurnHeader.TryParse(text.Line(line), out string name, out _) && name.Length > 0;
+            bool header = TurnHeader.TryParse(text.Line(line), out string name, out _) && (name.Length > 0 || !named) && !text.Line(line).Contains("-->", StringComparison.Ordinal);
             if (header) headers++;
             wordsFollow |= headerBefore && !header;
             headerBefore = header;
         }
 
-        bool enough = headers >= 2 ? headers * 12 >= filled : headers == 1 && filled is > 1 and <= 4;
+        bool enough = headers >= 2 ? headers * 12 >= filled : named && headers == 1 && filled is > 1 and <= 4;
         return enough && wordsFollow
-            ? new("des lignes portent un nom et un temps, les paroles suivent", "lines hold a name and a time, the words follow")
+            ? named
+                ? new("des lignes portent un nom et un temps, les paroles suivent", "lines hold a name and a time, the words follow")
+                : new("des lignes portent un temps seul, les paroles suivent", "lines hold a time alone, the words follow")
             : null;
     }
 
@@ -60,7 +64,7 @@ internal sealed class HeadedText : TextFormat
         }
 
         Close(call, speaker, start, words);
-        Preamble.Take(call, preamble);
+        Preamble.Take(call, preamble, text.UniversalHeader);
         if (call.Utterances.Count == 0) return TranscriptProblems.NoWords(text.File);
         return call;
     }
@@ -79,6 +83,7 @@ internal sealed class HeadedText : TextFormat
             if (line.Equals(footer, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return false;
+        // Fathom puts its links between the words.
+        return line.Contains("https://fathom.video/", StringComparison.OrdinalIgnoreCase) || line.SequenceEqual("---");
     }
 }

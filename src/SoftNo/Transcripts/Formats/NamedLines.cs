@@ -20,6 +20,9 @@ internal sealed class NamedLines : TextFormat
             names.Add(line.Name);
         }
 
+        int first = lines.FindIndex(IsHeading);
+        if (first >= 0 && lines.Skip(first).Count(line => line.Name is not null) is >= 2 and var after && after * 2 >= lines.Count - first - lines.Skip(first).Count(IsHeading))
+            return new("des temps en titre, puis des lignes « Nom : paroles »", "times as headings, then lines \"Name: words\"");
         if (named >= 1 && Convinces(named, names.Count, timed, lines.Count))
             return new("des lignes s’ouvrent par un nom et deux-points", "lines open with a name and a colon");
         return timed >= 2 && timed * 2 >= lines.Count
@@ -36,18 +39,32 @@ internal sealed class NamedLines : TextFormat
         int first = lines.FindIndex(IsHeading);
         bool headed = first >= 0 && lines.Skip(first).Count(line => line.Name is not null) * 2 > lines.Count(line => line.Name is not null);
         long? heading = null;
+        var words = new List<string>();
         for (int i = 0; i < lines.Count; i++)
         {
             Line line = lines[i];
             if (headed && i < first) preamble.Add(line.Whole);
             else if (IsHeading(line)) heading = line.StartMs;
-            else if (line.Name is not null || (line.StartMs is not null && !headed)) call.Utterances.Add(new Utterance(call.Know(line.Name), line.Words, line.StartMs ?? heading, line.EndMs));
+            else if (line.Name is not null || (line.StartMs is not null && !headed))
+            {
+                Close(call, words);
+                call.Utterances.Add(new Utterance(call.Know(line.Name), "", line.StartMs ?? heading, line.EndMs));
+                words.Add(line.Words);
+            }
             else if (call.Utterances.Count == 0) preamble.Add(line.Whole);
-            else if (!headed) call.Utterances[^1] = call.Utterances[^1] with { Text = $"{call.Utterances[^1].Text} {line.Words}" };
+            else if (!headed) words.Add(line.Words);
         }
 
-        Preamble.Take(call, preamble);
+        Close(call, words);
+
+        Preamble.Take(call, preamble, text.UniversalHeader);
         return call.Utterances.Count == 0 ? TranscriptProblems.NoWords(text.File) : call;
+    }
+
+    private static void Close(CallDraft call, List<string> words)
+    {
+        if (words.Count > 0) call.Utterances[^1] = call.Utterances[^1] with { Text = string.Join(' ', words) };
+        words.Clear();
     }
 
     private static bool IsHeading(Line line) => line.StartMs is not null && line.Name is null && line.Words.Length == 0;

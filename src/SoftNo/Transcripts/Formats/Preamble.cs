@@ -4,14 +4,14 @@ namespace SoftNo.Transcripts.Formats;
 internal static class Preamble
 {
     /// <summary>Takes title and start from the lines, and full names for the speakers whom the text calls by their first.</summary>
-    public static void Take(CallDraft call, List<string> lines)
+    public static void Take(CallDraft call, List<string> lines, bool universal)
     {
         if (lines.Count == 0) return;
         call.Title ??= lines[0];
         foreach (string line in lines)
         {
             if (call.StartedAt is not null || call.StartedOnOurClock is not null || WrittenDate.Find(line) is not { } moment) continue;
-            if (moment.Offset is { } offset) call.StartedAt = moment.Local.WithOffset(offset);
+            if ((moment.Offset ?? (universal ? NodaTime.Offset.Zero : null)) is { } offset) call.StartedAt = moment.Local.WithOffset(offset);
             else call.StartedOnOurClock = moment.Local;
         }
 

@@ -26,7 +26,7 @@ internal static class TurnHeader
         if (!TryTrailingTime(ref line, out milliseconds, out bool set) || line.IsEmpty) return false;
         line = line.TrimEnd("*_:");
         name = Words.Collapse(line);
-        return (set || LooksLikeName(name)) && IsName(line);
+        return (set || LooksLikeName(name)) && IsName(line) && !WrittenDate.HasDate(name);
     }
 
     /// <summary>Takes a time off the front: bare, in brackets, or a range of two; with what parts it from the rest.</summary>

@@ -9,13 +9,13 @@ namespace SoftNo.Transcripts.Formats;
 /// </summary>
 internal sealed partial class ZoomChat : TextFormat
 {
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2} )?(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})\s+(?:From|De)\s+(?<name>.+?)\s+(?:to|à|To)\s+(?<to>[^:]+?)\s*:(?<text>.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2} )?(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})\s+(?:From|De)\s+(?<name>.+?)\s+(?:to|à|To)\s+(?<to>[^:]+?)\s*:(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"^(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})\t\s*(?<name>[^\t]+?)\s*:\t(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Cloud();
 
-    [GeneratedRegex(@"^(?:Reacted to|Removed a .* reaction from) "".*$|^.{1,64}:\p{So}\S{0,12}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:Reacted to|Removed a .* reaction from) "".*$|^.{1,64}:[\uD83C-\uDBFF\u2600-\u27BF]\S{0,12}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Reaction();
 
     public override string Name => "zoom-chat";
