@@ -18,8 +18,8 @@ internal sealed record ComplaintWords(string Problem, string Cure);
 
 /// <summary>The command's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 internal sealed record CliWords(
-    string Root, string Lang, string ExamplesTitle, string SeeHelp, string OurBug, string HowToReport, string Progress, string Wrote,
-    Counted ReadCalls, string FormatsVerb, string FormatsTitle, string LexiconVerb, string LexiconCheckVerb, string LexiconPath, string EvalVerb,
+    string Root, string Lang, string Help, string Version, string ExamplesTitle, string SeeHelp, string OurBug, string HowToReport, string Progress, string Wrote,
+    Counted ReadCalls, string FormatsVerb, string FormatsTitle, string LexiconVerb, string LexiconCheckVerb, string LexiconPath, Counted LexiconClean, Counted LexiconProblems, string Contradiction, string EvalVerb,
     string EvalInput, string EvalFormat, string EvalErrors, string EvalFolds, string EvalFit, string EvalFitSides, ReadWords Read,
     IReadOnlyDictionary<string, ComplaintWords> Complaints, IReadOnlyDictionary<string, IReadOnlyList<Example>> Examples)
 {

@@ -51,10 +51,14 @@ internal static class CommandLine
         var language = new Option<string>("--lang") { Description = words.Lang, HelpName = "fr|en", Recursive = true };
         language.AcceptOnlyFromAmong("fr", "en");
         root.Options.Add(language);
-        foreach (var verb in new[] { ReadVerb.Build(session), FormatsVerb.Build(session), EvalVerb.Build(session) }) root.Subcommands.Add(verb);
+        foreach (var verb in new[] { ReadVerb.Build(session), FormatsVerb.Build(session), LexiconVerb.Build(session), EvalVerb.Build(session) }) root.Subcommands.Add(verb);
+        // The options that the parser brings along speak the interface's language too.
         foreach (var option in root.Options)
         {
-            if (option is HelpOption help) help.Action = new HelpWithExamples(session, (HelpAction)help.Action!);
+            if (option is VersionOption version) version.Description = words.Version;
+            if (option is not HelpOption help) continue;
+            help.Description = words.Help;
+            help.Action = new HelpWithExamples(session, (HelpAction)help.Action!);
         }
 
         root.SetAction(result => new HelpWithExamples(session, new HelpAction()).Invoke(result));

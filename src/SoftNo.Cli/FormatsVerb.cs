@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
 
@@ -12,6 +13,7 @@ internal static class FormatsVerb
         verb.SetAction(_ =>
         {
             session.Terminal.Line(session.Words.FormatsTitle);
+            foreach (var (name, title) in TranscriptReader.Known) session.Terminal.Line($"  {name,-14} {title.In(session.Language)}");
             return ExitCode.Done;
         });
         return verb;

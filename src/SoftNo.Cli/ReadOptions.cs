@@ -87,7 +87,7 @@ internal static class ReadOptions
     {
         var city = said[(said.LastIndexOf('/') + 1)..].Replace(' ', '_');
         var near = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id =>
-            city.Length >= 3 && id.Contains('/', StringComparison.Ordinal) && id[(id.LastIndexOf('/') + 1)..].StartsWith(city[..Math.Min(city.Length, 5)], StringComparison.OrdinalIgnoreCase));
+            city.Length >= 3 && id.Contains('/', StringComparison.Ordinal) && id[(id.LastIndexOf('/') + 1)..].StartsWith(city[..Math.Min(city.Length, 4)], StringComparison.OrdinalIgnoreCase));
         return near is null or "America/New_York" ? "" : $", {near}";
     }
 }

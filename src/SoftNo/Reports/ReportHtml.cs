@@ -29,7 +29,7 @@ public static class ReportHtml
         page.Raw("<div class=\"facts\">");
         WriteFriction(page, say);
         WriteLines(page, "next-step", say.Words.Titles.NextStep, say.NextStep);
-        WriteLines(page, "mirror", say.Words.Titles.Mirror, say.Mirror, say.Words.Sentences.Private);
+        WriteLines(page, "mirror", $"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})", say.Mirror);
         if (say.Declared is { } declared) WriteLines(page, "declared", say.Words.Titles.Declared, [declared]);
         WriteCrm(page, report, say);
         page.Raw("</div>");
@@ -68,11 +68,10 @@ public static class ReportHtml
         page.Raw("</ul></section>");
     }
 
-    private static void WriteLines(Markup page, string id, string title, IEnumerable<string> lines, string? aside = null)
+    private static void WriteLines(Markup page, string id, string title, IEnumerable<string> lines)
     {
         page.Raw($"<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">").Text(title).Raw("</h2>");
         foreach (var line in lines) page.Element("p", line);
-        if (aside is not null) page.Element("p class=\"quiet\"", aside);
         page.Raw("</section>");
     }
 

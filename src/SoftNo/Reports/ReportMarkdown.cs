@@ -23,7 +23,7 @@ public static class ReportMarkdown
         Section(page, titles.Friction, [Escaped(say.Friction), .. say.People.Select(person => $"- {Escaped(person)}")]);
         Section(page, titles.NextStep, say.NextStep.Select(Escaped));
         if (report.Advice.Recommended is { } rescue) WriteRescue(page, say, rescue);
-        Section(page, titles.Mirror, say.Mirror.Prepend(say.Words.Sentences.Private).Select(Escaped));
+        Section(page, $"{titles.Mirror} ({say.Words.Sentences.Private})", say.Mirror.Select(Escaped));
         if (say.Declared is { } declared) Section(page, titles.Declared, [Escaped(declared)]);
         Section(page, titles.Crm, [Escaped(say.Shown(report.Advice.CrmLine.In(language)))]);
         var warnings = report.Reading.Warnings.Concat(report.Advice.Warnings).Select(warning => $"- {Escaped(say.Shown($"{warning.Message.In(language)} {warning.Cure.In(language)}"))}").ToList();
@@ -41,7 +41,7 @@ public static class ReportMarkdown
     private static void WriteSignal(StringBuilder page, Sentences say, Reading reading, Signal signal)
     {
         var words = say.Words.Signals[signal.Kind.Name()];
-        page.Append(CultureInfo.InvariantCulture, $"\n### {words.Name}{say.Words.Colon}{say.Words.States[signal.State.Name()]} ({string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Percent(signal.Confidence))})\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {words.Name}{say.Words.Colon}{say.Words.States[signal.State.Name()]} ({string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))})\n\n");
         if (signal.State == SignalState.Present)
         {
             page.Append(CultureInfo.InvariantCulture, $"{Escaped(words.Present)}{(signal.Kind == SignalKind.TechInfatuation ? $" {Escaped(say.Words.Sentences.TechFiled)}" : "")}\n\n");
@@ -53,7 +53,7 @@ public static class ReportMarkdown
         if (signal.State != SignalState.Present) return;
         page.Append(CultureInfo.InvariantCulture, $"{Escaped(words.Ear)}\n");
         if (signal.OtherReadings.Count > 0)
-            page.Append(CultureInfo.InvariantCulture, $"\n{say.Words.Titles.OtherReadings}{say.Words.Colon}{Escaped(string.Join(" ; ", signal.OtherReadings.Select(other => other.In(say.Language))))}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n{say.Words.Titles.OtherReadings}{say.Words.Colon}{Escaped(say.OtherReadings(signal, int.MaxValue))}.\n");
     }
 
     private static void WriteEvidence(StringBuilder page, Sentences say, Reading reading, string title, IReadOnlyList<string> ids)

@@ -11,6 +11,9 @@ public static class ReportText
     /// <summary>How many quotes a signal shows for it, and against it; the page holds all.</summary>
     private const int QuotesShown = 4;
 
+    /// <summary>How many rival explanations it shows.</summary>
+    private const int ReadingsShown = 3;
+
     /// <summary>Writes the report.</summary>
     /// <param name="report">What to show.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
@@ -29,7 +32,7 @@ public static class ReportText
         page.Title(say.Words.Titles.NextStep);
         foreach (var line in say.NextStep) page.Line(line);
         if (report.Advice.Recommended is { } rescue) WriteRescue(page, say, rescue);
-        page.Title($"{say.Words.Titles.Mirror} ({Lower(say.Words.Sentences.Private)})");
+        page.Title($"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})");
         foreach (var line in say.Mirror) page.Line(line);
         if (say.Declared is { } declared)
         {
@@ -63,7 +66,7 @@ public static class ReportText
             SignalState.Absent => ("○ ", Ink.Good),
             SignalState.Unknown => ("? ", Ink.Doubt),
         };
-        page.Line($"{words.Name}{say.Words.Colon}{state} ({string.Format(System.Globalization.CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Percent(signal.Confidence))})", 2, mark, Ink.Strong, ink);
+        page.Line($"{words.Name}{say.Words.Colon}{state} ({string.Format(System.Globalization.CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))})", 2, mark, Ink.Strong, ink);
         if (signal.State == SignalState.Present)
         {
             page.Line(words.Present, 4);
@@ -76,7 +79,7 @@ public static class ReportText
         if (signal.State != SignalState.Present) return;
         page.Line(words.Ear, 4, "", Ink.Faint);
         if (signal.OtherReadings.Count > 0)
-            page.Line($"{say.Words.Titles.OtherReadings}{say.Words.Colon}{string.Join(" ; ", signal.OtherReadings.Select(other => other.In(say.Language)))}", 4, "", Ink.Faint);
+            page.Line($"{say.Words.Titles.OtherReadings}{say.Words.Colon}{say.OtherReadings(signal, ReadingsShown)}.", 4, "", Ink.Faint);
     }
 
     private static void WriteEvidence(TextPage page, Sentences say, Reading reading, string title, IReadOnlyList<string> ids)

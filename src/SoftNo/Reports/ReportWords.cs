@@ -38,7 +38,7 @@ public sealed record PageWords(
 /// <summary>The words of every report in one language; the file of each language lies in <c>Reports/Words/</c>.</summary>
 public sealed record ReportWords(
     string Language, string Quote, string Colon, string Percent, TitleWords Titles, SentenceWords Sentences, PageWords Page, TimeWords Time,
-    Counted HardQuestions, Counted Objections, Counted Praise, Counted BuyingSteps, Counted FeatureTurns, Counted OutcomeTurns, Counted Minutes, Counted MoreEvidence,
+    Counted HardQuestions, Counted Objections, Counted Praise, Counted BuyingSteps, Counted FeatureTurns, Counted OutcomeTurns, Counted Minutes, Counted Sell, Counted MayBuy, Counted MoreEvidence,
     IReadOnlyDictionary<string, VerdictWords> Verdicts, IReadOnlyDictionary<string, SignalWords> Signals, IReadOnlyDictionary<string, string> States,
     IReadOnlyDictionary<string, string> Kinds, IReadOnlyDictionary<string, string> Topics, IReadOnlyDictionary<string, string> Grades,
     IReadOnlyDictionary<string, string> Bounds, IReadOnlyDictionary<string, string> Moves, IReadOnlyDictionary<string, string> Tones,

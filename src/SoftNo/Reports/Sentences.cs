@@ -37,7 +37,7 @@ public sealed class Sentences
     public string VerdictMeans => Words.Verdicts[_reading.Verdict.Name()].Means;
 
     /// <summary>How sure the verdict is.</summary>
-    public string Confidence => Fill(_say.Confidence, Percent(_reading.Confidence));
+    public string Confidence => Fill(_say.Confidence, Sure(_reading.Confidence));
 
     /// <summary>The call's title, or its file's name.</summary>
     public string Title => _report.Mask is not null ? _say.SharedTitle : Plain.Of(_reading.Call.Source.Title ?? Path.GetFileName(_reading.Call.Source.File));
@@ -49,7 +49,13 @@ public sealed class Sentences
         {
             var source = _reading.Call.Source;
             var parts = new List<string> { source.Title is null || _report.Mask is not null ? source.Format : $"{Plain.Of(Path.GetFileName(source.File))} ({source.Format})" };
-            if (source.StartedAt is { } at) parts.Add(_time.Of(new Moment.AtMinute(at)));
+            if (source.StartedAt is { } at)
+            {
+                // A start inferred from the file's name is a date: its midnight was never said.
+                var dateOnly = source.StartedAtBasis == Basis.Inferred && at.TimeOfDay == NodaTime.LocalTime.Midnight;
+                parts.Add(dateOnly ? _time.Date(at.Date) : _time.Of(new Moment.AtMinute(at)));
+            }
+
             if (source.Duration is { } lasted) parts.Add(Words.Minutes.Of((int)Math.Max(1, Math.Round(lasted.TotalMinutes)), Language));
             return string.Join(" · ", parts);
         }
@@ -65,7 +71,9 @@ public sealed class Sentences
             var them = Names(Side.Prospect);
             if (us.Length == 0 || them.Length == 0) return null;
             var weakest = speakers.Where(speaker => speaker.Side != Side.Unknown).Min(speaker => speaker.Basis);
-            return Fill(_say.Rests, us, them, Words.Bases[weakest.ToString().ToLowerInvariant()]);
+            var sellers = speakers.Count(speaker => speaker.Side == Side.Seller);
+            var buyers = speakers.Count(speaker => speaker.Side == Side.Prospect);
+            return Fill(_say.Rests, us, Words.Sell.Of(sellers, Language), them, Words.MayBuy.Of(buyers, Language), Words.Bases[weakest.ToString().ToLowerInvariant()]);
         }
     }
 
@@ -124,7 +132,10 @@ public sealed class Sentences
         declared.Percent.ToString("0.#", Culture), declared.Low.ToString("0", Culture), declared.High.ToString("0", Culture));
 
     /// <summary>What was looked for and not found; null where nothing is told.</summary>
-    public string? LookedFor(Signal signal) => signal.LookedFor.Count == 0 ? null : Fill(_say.LookedFor, string.Join(", ", signal.LookedFor.Select(Topic)));
+    public string? LookedFor(Signal signal) => signal.LookedFor.Count == 0 ? null : Fill(_say.LookedFor, string.Join(", ", signal.LookedFor.Select(Topic).Distinct()));
+
+    /// <summary>Rival explanations, the likelier first, each a clause; no more than <paramref name="most"/>.</summary>
+    public string OtherReadings(Signal signal, int most) => string.Join(" ; ", signal.OtherReadings.Take(most).Select(other => Lower(Shown(other.In(Language)).TrimEnd('.'))));
 
     /// <summary>What reads the call, and within which limits.</summary>
     public string ReadBy => Fill(_say.ReadBy, _reading.Reader.Lexicon, Words.Listener.GetValueOrDefault(_reading.Reader.Listener, _reading.Reader.Listener));
@@ -144,7 +155,7 @@ public sealed class Sentences
     public string Quote(string words) => Fill(Words.Quote, Shown(words));
 
     /// <summary>A topic, or a thing that was looked for, in words.</summary>
-    public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic, topic);
+    public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic[(topic.IndexOf(':', StringComparison.Ordinal) + 1)..], topic);
 
     /// <summary>When a turn was said; its number where there are no times.</summary>
     public string At(int turn) => TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
@@ -160,6 +171,9 @@ public sealed class Sentences
 
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);
+
+    /// <summary>How sure something is, as a whole percentage: never wholly sure, since nothing read from words is.</summary>
+    public static string Sure(double confidence) => Percent(Math.Min(confidence, 0.99));
 
     private string Name(int speaker) => _report.Mask is { } mask ? mask.Label(_reading.Call, speaker) : Plain.Of(_reading.Call.Speakers[speaker].Name);
 

@@ -7,6 +7,9 @@ namespace SoftNo.Reports.Page;
 /// <summary>The three signals with their evidence for and against; each quote leads to its words.</summary>
 internal static class SignalCards
 {
+    /// <summary>How many quotes stand open; the others are folded.</summary>
+    private const int QuotesShown = 5;
+
     /// <summary>Writes the section.</summary>
     public static void Write(Markup page, Report report, Sentences say)
     {
@@ -21,7 +24,7 @@ internal static class SignalCards
         var present = signal.State == SignalState.Present;
         page.Raw($"<article class=\"card {signal.State.Name()}\" id=\"signal-{signal.Kind.Name()}\"><header>").Element("h3", words.Name);
         page.Raw("<p class=\"state\"><b>").Text(say.Words.States[signal.State.Name()]).Raw("</b> ")
-            .Text(string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Percent(signal.Confidence))).Raw("</p></header>");
+            .Text(string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))).Raw("</p></header>");
         if (present) page.Element("p", words.Present);
         if (present && signal.Kind == SignalKind.TechInfatuation) page.Element("p class=\"strong\"", say.Words.Sentences.TechFiled);
         WriteEvidence(page, report, say, say.Words.Titles.For, signal.For);
@@ -46,8 +49,12 @@ internal static class SignalCards
     {
         if (ids.Count == 0) return;
         page.Element("h4", title).Raw("<ul class=\"evidence\">");
-        foreach (var cue in ids.Select(report.Reading.CueOf)) WriteCue(page, report, say, cue);
+        foreach (var cue in ids.Take(QuotesShown).Select(report.Reading.CueOf)) WriteCue(page, report, say, cue);
         page.Raw("</ul>");
+        if (ids.Count <= QuotesShown) return;
+        page.Raw("<details><summary>").Text(say.Words.MoreEvidence.Of(ids.Count - QuotesShown, say.Language)).Raw("</summary><ul class=\"evidence\">");
+        foreach (var cue in ids.Skip(QuotesShown).Select(report.Reading.CueOf)) WriteCue(page, report, say, cue);
+        page.Raw("</ul></details>");
     }
 
     private static void WriteCue(Markup page, Report report, Sentences say, Cue cue)
