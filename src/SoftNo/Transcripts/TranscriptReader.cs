@@ -12,9 +12,6 @@ public static class TranscriptReader
     /// <summary>The text formats in the order in which they are tried: the more telling first.</summary>
     private static readonly TextFormat[] Formats = [new WebVtt(), new Srt(), new WhisperTsv(), new CallFileFormat(), new ZoomChat(), new ZoomCaptions(), new HeadedText(named: true), new NamedLines(), new HeadedText(named: false)];
 
-    /// <summary>What can be read as text, in the order in which it is tried: the format's name and what it is.</summary>
-    public static IReadOnlyList<(string Name, Bilingual Title)> Known { get; } = [.. Formats.Select(format => (format.Name, format.Title))];
-
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".vtt", ".srt", ".txt", ".call", ".json", ".jsonl", ".docx", ".zip", ".tsv", ".md", ".text", ".transcript",
