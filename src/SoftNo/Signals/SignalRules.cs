@@ -15,11 +15,14 @@ public sealed class SufficiencyRules
     /// <summary>Fewer runs of turns of the prospect's side than this tell nothing.</summary>
     public int ProspectRuns { get; set; }
 
-    /// <summary>From this many runs on, a conversation must sound like a sale.</summary>
-    public int LongRuns { get; set; }
+    /// <summary>From this many words on, a conversation must sound like a sale.</summary>
+    public int LongWords { get; set; }
 
-    /// <summary>The fewest words of a sale (cues of any kind) for each hundred runs of a long conversation.</summary>
-    public double SaleCuesPerHundredRuns { get; set; }
+    /// <summary>The fewest words of a sale for each thousand words of a long conversation.</summary>
+    public double SaleWordsPerThousand { get; set; }
+
+    /// <summary>The words of a sale.</summary>
+    public List<string> SaleWords { get; set; } = [];
 
     /// <summary>The mean confidence of the source's words under which the transcript is too poor.</summary>
     public double Confidence { get; set; }
@@ -109,6 +112,9 @@ public sealed class SignalRules
     internal PhraseCount FormWords { get; private set; } = new([]);
 
     [YamlIgnore]
+    internal PhraseCount SaleWords { get; private set; } = new([]);
+
+    [YamlIgnore]
     internal PhraseCount TalkPhrases { get; private set; } = new([]);
 
     /// <summary>Reads the file; an unknown key or a missing file is a problem.</summary>
@@ -120,6 +126,7 @@ public sealed class SignalRules
             var rules = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<SignalRules>(reader);
             rules.TalkNames = [.. rules.Talk.Keys];
             rules.FormWords = new([rules.OwnCase.FormWords]);
+            rules.SaleWords = new([rules.Sufficiency.SaleWords]);
             rules.TalkPhrases = new([.. rules.Talk.Values.Select(talk => talk.Phrases)]);
             return new(rules, null);
         }
@@ -162,6 +169,14 @@ internal sealed class PhraseCount
         var hits = new List<RoleHit>();
         _phrases.Find(turn, _lists, hits);
         return hits.Count > 0;
+    }
+
+    /// <summary>How many there are, each time counted.</summary>
+    public int Times(IEnumerable<Turn> turns)
+    {
+        var hits = new List<RoleHit>();
+        foreach (var turn in turns) _phrases.Find(turn, _lists, hits);
+        return hits.Count;
     }
 
     /// <summary>By list, in how many turns it is found.</summary>

@@ -9,8 +9,9 @@ public static class Sufficiency
         var limits = rules.Sufficiency;
         if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < limits.ProspectRuns) return "prospect-speech";
         if (Confidence(evidence) < limits.Confidence) return "poor-transcript";
-        if (evidence.Runs.Count >= limits.LongRuns && 100.0 * evidence.Heard.Cues.Count / evidence.Runs.Count < limits.SaleCuesPerHundredRuns) return "no-sale";
-        return null;
+        var words = evidence.Call.Turns.Sum(turn => CallEvidence.CountWords(turn.Text));
+        var ofSale = rules.SaleWords.Times(evidence.Call.Turns);
+        return words >= limits.LongWords && 1000.0 * ofSale / words < limits.SaleWordsPerThousand ? "no-sale" : null;
     }
 
     private static double Confidence(CallEvidence evidence)

@@ -44,12 +44,14 @@ public class SignalReaderTests
     [Fact]
     public void A_long_conversation_without_words_of_a_sale_is_none()
     {
-        var talk = string.Concat(Enumerable.Range(0, 40).Select(at => $"0{at / 10}:{at % 10}0 Luc: The test of the client is green on the branch.\n0{at / 10}:{at % 10}5 Ann: Then we can merge the change and close it.\n"));
+        static string Talk(string word) => string.Concat(Enumerable.Range(0, 60).Select(at =>
+            $"0{at / 10}:{at % 10}0 Luc: The test of the client is green on the branch.\n0{at / 10}:{at % 10}5 Ann: Then we can merge the {word} and close it.\n"));
 
-        var reading = Told.Read(talk, Told.Always());
+        var meeting = Told.Read(Talk("change"), Told.Always());
 
-        Assert.Equal(Verdict.Insufficient, reading.Verdict);
-        Assert.Contains(reading.Warnings, warning => warning.Code == "no-sale");
+        Assert.Equal(Verdict.Insufficient, meeting.Verdict);
+        Assert.Contains(meeting.Warnings, warning => warning.Code == "no-sale");
+        Assert.Equal(Verdict.SoftNo, Told.Read(Talk("invoice"), Told.Always()).Verdict);
     }
 
     [Fact]
