@@ -7,6 +7,9 @@ namespace SoftNo.Cues;
 /// <summary>Finds every cue of a call: phrases of the lexicon and the grammar of next steps, merged. Safe for many threads.</summary>
 public sealed class CueReader
 {
+    /// <summary>A farewell, which means nothing once a step is fixed (corpus/GUIDE.md).</summary>
+    private const string PoliteExit = "polite-exit";
+
     private readonly Lexicon _lexicon;
     private readonly RunReader _runs;
     private readonly CueMerger _merger;
@@ -27,14 +30,17 @@ public sealed class CueReader
         ArgumentNullException.ThrowIfNull(call);
         var found = new List<FoundCue>();
         var anchors = new List<Anchor>();
+        var requested = false;
         foreach (var run in TurnRun.Of(call))
         {
-            var reading = _runs.Read([.. run.Turns.Select(turn => turn.Text)], run.Side);
+            var reading = _runs.Read([.. run.Turns.Select(turn => turn.Text)], run.Side, requested);
+            requested = reading.Requests && run.Side != Side.Prospect;
             found.AddRange(_merger.MergeRun(run, reading));
             anchors.AddRange(AnchorsOf(run, reading));
         }
 
         var steps = StepReader.Read(call);
+        if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
         var cues = CueWriter.Write(call, _merger.MergeCall(found));
         return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors);

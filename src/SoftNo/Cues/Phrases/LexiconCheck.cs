@@ -94,7 +94,7 @@ public static class LexiconCheck
             }
         }
 
-        private RunReading Read(Rule rule, RuleExample example) => _reader.Read([example.Text], rule.Kind?.SideOf() ?? Side.Prospect);
+        private RunReading Read(Rule rule, RuleExample example) => _reader.Read([example.Text], rule.Kind?.SideOf() ?? Side.Prospect, rule.Only.HasFlag(FiresOnly.Answer));
 
         private static List<TextSpan> SpansOf(RunReading reading, Rule rule) =>
             rule.Kind is null

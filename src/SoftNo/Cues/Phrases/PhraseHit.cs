@@ -16,4 +16,11 @@ internal sealed record ContextHit(Rule Rule, TokenSpan Span);
 /// <param name="Run">Its tokens.</param>
 /// <param name="Hits">The cues' phrases, in order of first token.</param>
 /// <param name="Contexts">What stands around, in order of first token.</param>
-internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts);
+internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts)
+{
+    /// <summary>How near its end, in tokens, a run must ask for what the next one answers.</summary>
+    private const int NearEnd = 45;
+
+    /// <summary>Whether it ends by asking to commit to something.</summary>
+    public bool Requests => Contexts.Any(context => context.Rule.Role == ContextRole.Request && context.Span.End >= Run.Tokens.Length - NearEnd);
+}

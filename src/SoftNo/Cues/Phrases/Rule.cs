@@ -31,6 +31,9 @@ public enum FiresOnly
 
     /// <summary>Where the phrase is all of its clause, calls and fillers apart.</summary>
     Alone = 8,
+
+    /// <summary>In answer to a request to commit: the run before, of somebody else, holds one.</summary>
+    Answer = 16,
 }
 
 /// <summary>What a rule of <c>lexicon/en/context/</c> does to the cues around it.</summary>
@@ -56,6 +59,9 @@ public enum ContextRole
 
     /// <summary>A result the praise is tied to: growth, cost, speed of theirs.</summary>
     Result,
+
+    /// <summary>Asks the other side to commit to something, with no day and hour; what answers it is heard in its light.</summary>
+    Request,
 
     /// <summary>Ties a way out to an owner, a date or a condition they bind themselves to.</summary>
     Commitment,

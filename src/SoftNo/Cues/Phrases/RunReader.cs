@@ -7,7 +7,8 @@ internal sealed class RunReader(Lexicon lexicon)
 {
     /// <param name="texts">The turns' texts.</param>
     /// <param name="side">Kinds of the other side stay silent; all may fire on an unknown one.</param>
-    public RunReading Read(IReadOnlyList<string> texts, Side side)
+    /// <param name="answers">The run before, of somebody else, asked to commit to something.</param>
+    public RunReading Read(IReadOnlyList<string> texts, Side side, bool answers)
     {
         var run = lexicon.Cut(texts);
         var fires = new List<(PatternOwner Owner, TokenSpan Span)>();
@@ -22,7 +23,7 @@ internal sealed class RunReader(Lexicon lexicon)
         }
 
         contexts.RemoveAll(context => Silenced(run, context.Rule, context.Span, silencers));
-        var surroundings = new Surroundings(run, contexts);
+        var surroundings = new Surroundings(run, contexts, answers);
         var hits = new List<PhraseHit>();
         foreach (var (owner, span) in fires)
         {

@@ -1,7 +1,7 @@
 namespace SoftNo.Cues.Phrases;
 
 /// <summary>What stands around a phrase and decides whether it is this speaker's own, meant, present word.</summary>
-internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> contexts)
+internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> contexts, bool answers)
 {
     /// <summary>A denial reaches over this many tokens between it and the phrase.</summary>
     private const int DenialReach = 2;
@@ -47,6 +47,7 @@ internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> conte
         if (rule.Only == FiresOnly.Anywhere) return true;
         if (rule.Only.HasFlag(FiresOnly.Question) && !Asked(span)) return false;
         if (rule.Only.HasFlag(FiresOnly.Statement) && Asked(span)) return false;
+        if (rule.Only.HasFlag(FiresOnly.Answer) && !answers) return false;
         if (rule.Only.HasFlag(FiresOnly.Alone) && !Alone(span)) return false;
         return !rule.Only.HasFlag(FiresOnly.Own) || InSentence(span, ContextRole.Anchor);
     }
