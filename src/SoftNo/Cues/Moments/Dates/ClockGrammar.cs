@@ -97,11 +97,24 @@ internal sealed class ClockGrammar(Grammar grammar)
         if (!grammar.Numbers.TryCardinal(at, out var hour, out var next) || hour is < 1 or > 24) return default;
         if (_words[at].IsDigits && (_words[at].Text.Length > 2 || (grammar.OpensInside(at) && !_words.Is(at - 1, "-")) || grammar.ClosesInside(next) && !_words.Is(next, "-"))) return default;
         if (_words[at].IsLetters && Minutes(at, hour, out var spoken, out var after)) return new(new ClockTerm(spoken.Hour, spoken.Minute, DayHalf.Unsaid, !bare), after);
-        if (IsMeridiem(next) || IsHourMark(next) || InPart(next) != DayHalf.Unsaid) return new(new ClockTerm(hour, 0, hour > 12 ? DayHalf.Certain : DayHalf.Unsaid), next);
-        if (!bare || IsCounted(next)) return default;
+        if (IsMeridiem(next) || IsHourMark(next) || InPart(next) != DayHalf.Unsaid || IsClockAhead(next)) return new(new ClockTerm(hour, 0, hour > 12 ? DayHalf.Certain : DayHalf.Unsaid), next);
+        if (!bare || IsCounted(next) || !MayFollowHour(next)) return default;
         if (_words.Is(next, "hours") && hour > 12) next++;
         return new(new ClockTerm(hour, 0, hour > 12 ? DayHalf.Certain : DayHalf.Unsaid, true), next);
     }
+
+    // After a bare number a noun makes it a count: "one store", "seven inches".
+    private bool MayFollowHour(int next)
+    {
+        var word = _words[next];
+        if (!word.IsLetters) return true;
+        if (grammar.Spoken.DayFollowers.Contains(word.Text) && word.Text is not ("one" or "two" or "kind" or "sort" or "half" or "hour")) return true;
+        return word.Text is "that" or "hours" or "before" or "tomorrow" or "today" or "tonight" || IsClockAhead(next) || grammar.TryWeekday(next, out _, out _) || grammar.TryMonth(next, out _, out _) || grammar.Spoken.Parts.ContainsKey(word.Text) || grammar.Numbers.TryOrdinal(next, out _, out _);
+    }
+
+    // "ten Eastern", "nine my time".
+    private bool IsClockAhead(int next) =>
+        (grammar.Spoken.Zones.TryAt(_words, next, out _, out _) || grammar.Spoken.OwnClock.TryAt(_words, next, out _, out _) || grammar.Spoken.OtherClock.TryAt(_words, next, out _, out _)) && !_words.Is(next - 1, "in");
 
     private bool Minutes(int at, int _, out (int Hour, int Minute) time, out int next)
     {

@@ -154,8 +154,12 @@ internal sealed class DayGrammar(Grammar grammar)
     {
         var word = _words[next];
         if (!word.IsLetters) return word.Text is not ("-" or "'" or "%") || !word.Glued;
+        if (word.Text is "one") return IsClockWord(next);
         return grammar.Spoken.DayFollowers.Contains(word.Text) || (the && grammar.TryMonth(next, out _, out _));
     }
+
+    // "the second one o'clock" is a day and an hour, "the second one" neither.
+    private bool IsClockWord(int at) => grammar.Clocks.IsHourMark(at + 1) || grammar.Clocks.IsMeridiem(at + 1) || grammar.Clocks.IsMinutes(at + 1) || grammar.Spoken.Zones.TryAt(_words, at + 1, out _, out _);
 
     private bool IsDayOpener(int at) => at < 0 || _words[at].Text is "on" or "by" or "," or "." or "for" or "till" or "until" or "then" or "and" or "of" or "say" or "do" or "says" or "from" or "before" or "after" or "?" or "around";
 

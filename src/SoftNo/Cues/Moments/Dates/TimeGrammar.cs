@@ -52,7 +52,20 @@ internal sealed class TimeGrammar
         best = Longer(best, _assembly.TryAssemble(at));
         best = Longer(best, Offset(at));
         best = Longer(best, Duration(at));
-        return best;
+        return best ?? BareHour(at);
+    }
+
+    // A number that stands alone between signs may be an hour ("Eleven.", "1:30?"); who reads it knows whether an hour is spoken of.
+    private TimeExpression? BareHour(int at)
+    {
+        var before = _words[at - 1];
+        var clock = _grammar.Clocks.TryClock(at, true);
+        if (!clock.Yes || clock.Value!.Hour > 12) return null;
+        var next = clock.Next;
+        var spelled = next > at + 1;
+        var opens = at == 0 || before.IsSign || before.Text is "say" or "okay" or "so" or "yeah" or "then" or "yes" or "do" or "make" or "call" or "it" or "no" or "we";
+        var closes = next >= _words.Count || (_words[next].IsSign && _words[next].Text is not ("-" or "/" or "%" or "$" or "'")) || _words[next].Text is "'s" or "is" or "works" or "then" or "sounds" or "it" or "yes" or "yep" or "done" or "please" or "okay" or "good" or "for" or "fine" or "not" or "sharp";
+        return (spelled && (opens || closes)) || (opens && closes) ? new TimeExpression(at, next) { Clock = clock.Value with { IsBare = true } } : null;
     }
 
     // Cheap refusal of most words, so that the rules run only where a time may begin.

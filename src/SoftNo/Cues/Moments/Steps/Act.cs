@@ -21,8 +21,11 @@ internal enum Act
     SellerActs,
     Proposes,
     OpensSlot,
+    BringsTime,
+    SuitsTime,
     BlocksTime,
     Past,
+    Cancellable,
 }
 
 /// <summary>An act found in a turn: a half-open run of words.</summary>

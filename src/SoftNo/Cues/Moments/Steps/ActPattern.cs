@@ -80,9 +80,12 @@ internal sealed class ActPattern
         return best;
     }
 
-    private static string[] Words(string text, Spoken spoken)
+    private static string[] Words(string text, Spoken spoken) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => spoken.Endings.TryGetValue(word, out var ending) ? [ending] : Plain(word, spoken))];
+
+    private static IEnumerable<string> Plain(string word, Spoken spoken)
     {
-        var words = Wording.Of(text, spoken);
-        return [.. Enumerable.Range(0, words.Count).Select(at => words[at].Text)];
+        var words = Wording.Of(word, spoken);
+        return Enumerable.Range(0, words.Count).Select(at => words[at].Text);
     }
 }

@@ -13,10 +13,13 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     private Standing? _sellers;
     private Offers _offers = Offers.None;
     private int _offersAge;
+    private int _stepsTalk;
     private bool _owes;
+    private int _owesAge;
     private LocalDate? _anchor;
     private PeriodTerm? _lastPeriod;
     private Slot _topic = Slot.Empty;
+    private bool _heldDay;
 
     /// <summary>Every step found, in order.</summary>
     public IReadOnlyList<Standing> Steps => _steps;
@@ -33,12 +36,11 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         bool undated = false, asksWhen = false, asksThing = false, acts = false;
         foreach (var sentence in sentences)
         {
-            var said = Put(sentence, at, Side.Seller, true).ToList();
-            var proposes = sentence.Has(Act.Proposes) || sentence.Has(Act.OpensSlot) || sentence.Asked;
+            var said = Put(sentence, at, Side.Seller, _stepsTalk > 0);
             asksWhen |= AsksWhen(sentence);
-            undated |= proposes && said.Count == 0 && (sentence.Has(Act.Proposes) || sentence.Has(Act.Contact));
+            undated |= said.Count == 0 && IsMeeting(sentence) && (sentence.Has(Act.Proposes) || (sentence.Has(Act.OpensSlot) && sentence.Asked));
             asksThing |= said.Count == 0 && AsksForThing(sentence);
-            if (said.Count > 0 && (!sentence.Has(Act.SellerActs) || IsMeeting(sentence)) && !sentence.Has(Act.Past)) slots.AddRange(Merged(said));
+            if (said.Count > 0 && IsOffer(sentence, said) && (said.Exists(slot => !slot.Equals(Slot.Empty) && (slot.Day is not null || slot.Period is not null || slot.Offset is not null || slot.IsTopOfHour)) || _stepsTalk > 0)) slots.AddRange(Merged(said));
             else if (sentence.Has(Act.SellerActs) && !sentence.Asked) acts |= SellerPromises(turn, sentence, said, at);
         }
 
@@ -46,11 +48,13 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         {
             _offers = new Offers { Slots = slots, IsUndated = undated, AsksWhen = asksWhen, AsksForThing = asksThing };
             _offersAge = 0;
+            _stepsTalk = 4;
             if (slots.Count > 0) Offer(turn, sentences, slots[0], at);
         }
         else
         {
             _offersAge++;
+            _stepsTalk--;
             if (_offersAge > 1 || acts) _offers = Offers.None;
         }
     }
@@ -58,10 +62,22 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     /// <summary>Reads the prospect's turn.</summary>
     public void Prospect(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
     {
+        _heldDay = false;
         var reply = new Reply(turn, sentences, at);
         foreach (var sentence in sentences) ProspectSays(reply, sentence);
         if (!reply.IsDone) Answer(reply);
         if (reply.IsDone || sentences.Any(sentence => sentence.Has(Act.MereYes))) _offers = Offers.None;
+        if (reply.IsDone) _stepsTalk = 4;
+        if (_owesAge++ > 1) _owes = false;
+    }
+
+    // A seller's dated sentence offers where it asks, proposes, or says nothing else.
+    private bool IsOffer(Sentence sentence, List<Slot> said)
+    {
+        if (sentence.Has(Act.Past) && !sentence.Has(Act.Proposes)) return false;
+        if (sentence.Has(Act.SellerActs) && !IsMeeting(sentence)) return false;
+        if (said.TrueForAll(slot => slot.Day is null && slot.Offset is null && !slot.HasHour)) return sentence.Has(Act.Proposes) && IsMeeting(sentence);
+        return sentence.Has(Act.Proposes) || sentence.Has(Act.OpensSlot) || sentence.Asked || said.Exists(slot => slot.Grain == Grain.Minute) || sentence.Times.Any(time => relevance.IsPutForward(sentence, time, _stepsTalk > 0));
     }
 
     private sealed class Reply(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
@@ -79,13 +95,13 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
 
     private void ProspectSays(Reply reply, Sentence sentence)
     {
-        var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny).ToList();
+        var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny);
         var slot = slots.Count == 0 ? null : Merged(slots) is [var first, .. var rest] ? first with { Others = [.. rest] } : null;
         if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
         else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
         else if (slot is not null) Set(reply, sentence, slot);
-        else if (sentence.Has(Act.Refuses) && (_offers.IsAny || _meeting is { Grade: >= Grade.Tentative })) Refuse(reply, sentence);
+        else if (sentence.Has(Act.Refuses) && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
         else if (reply.IsDone && _meeting is { Grade: Grade.Firm } firm && firm.Turn == reply.Turn.Index && HedgesIt(sentence)) Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
     }
 
@@ -99,7 +115,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
             else if (agrees || reply.Has(Act.MereYes) || reply.Has(Act.Hedges)) Accept(reply, offered, agrees && !reply.Has(Act.Hedges) && !reply.Has(Act.Conditions));
             else if (_meeting is null && reply.Has(Act.Contact)) Vague(reply, Slot.Empty);
         }
-        else if (reply.Has(Act.Postpones) && (reply.Has(Act.Contact) || _offers.IsAny) || (reply.Has(Act.Contact) && _offers.IsAny && !reply.Has(Act.MereYes)))
+        else if (reply.Sentences.Any(sentence => sentence.Has(Act.Postpones) && sentence.Has(Act.Contact)) || (reply.Has(Act.Postpones) && _offers.IsAny) || (reply.Has(Act.Contact) && _offers.IsAny && !reply.Has(Act.MereYes)))
         {
             Vague(reply, Slot.Empty);
         }
@@ -125,15 +141,21 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
             whole = slot.Completed(before.Slot);
         }
 
+        if (IsRecap(whole, reply.At)) return;
         var hedged = HedgesIt(sentence) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && HedgesIt(other) && other.Times.Count == 0);
         var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
             : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
             : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
-        if (grade == Grade.Vague && whole.Period is null && whole.Day is null && !_offers.IsAny) return;
+        if (grade == Grade.Vague && !_offers.IsAny && !(sentence.Has(Act.Contact) || sentence.Has(Act.OpensSlot))) return;
         var bound = grade == Grade.Vague ? (PromisesCall(sentence) ? Bound.Prospect : Bound.None) : Bound.Prospect;
         Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
         reply.IsDone = true;
     }
+
+    // The day of a step that stands, said again without an hour of its own.
+    private bool IsRecap(Slot slot, OffsetDateTime? at) =>
+        _meeting is { Grade: >= Grade.Firm, Slot.Day: { } day } && slot.Day is { } again && resolver.DayOf(day, at) is { } stands && resolver.DayOf(again, at) == stands
+        && (slot.Clock is null || slot.Clock.Hour == _meeting.Slot.Clock?.Hour);
 
     // A day or an hour alone is of the offer or of the step spoken of.
     private Slot Complete(Slot slot)
@@ -170,11 +192,12 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     {
         if (slot is null || slot.IsEmpty)
         {
-            _owes = true;
+            (_owes, _owesAge) = (true, 0);
             return;
         }
 
         _owes = false;
+        if (slot.Day is null && slot.Offset is null && slot.Period is not PeriodTerm.Part && !sentence.Has(Act.Contact)) return;
         var dated = slot.Day is not null || slot.Offset is not null || slot.Period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week };
         var step = new Standing(dated ? Grade.Task : Grade.Vague, slot, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "deliverable") { Owed = sentence.Whole };
         _steps.Add(step);
@@ -185,9 +208,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
 
     private bool IsTask(Sentence sentence, Slot? slot)
     {
-        if (sentence.Has(Act.Sends) && !sentence.Has(Act.OpensSlot)) return true;
-        if (sentence.Has(Act.Sends) && sentence.Find(Act.Sends) is { } sends && sentence.Find(Act.OpensSlot) is { } opens && sends.First <= opens.First && !IsMeeting(sentence)) return true;
-        return slot is not null && (_owes || _offers.AsksForThing) && !IsMeeting(sentence) && !sentence.Has(Act.Contact);
+        if (sentence.Has(Act.Sends) && (!sentence.Has(Act.OpensSlot) || !IsMeeting(sentence))) return true;
+        return slot is not null && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !IsMeeting(sentence) && !sentence.Has(Act.Contact);
     }
 
     private void Withdraw(Reply reply, Sentence sentence)
@@ -229,7 +251,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     private void Offer(Turn turn, IReadOnlyList<Sentence> sentences, Slot slot, OffsetDateTime? at)
     {
         _topic = slot.Completed(slot.Day is null ? _topic : Slot.Empty);
-        if (slot.Day is null) return;
+        if (slot.Day is null || sentences.Any(found => found.Has(Act.Cancellable))) return;
         var sentence = sentences.First(found => found.Times.Count > 0);
         _steps.Add(new Standing(Grade.Tentative, _topic, at, Bound.Seller, turn.Index, sentence.Whole, "offer"));
     }
@@ -271,32 +293,84 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     private static bool AsksWhen(Sentence sentence)
     {
         for (var at = sentence.First; at < sentence.Next; at++)
-            if (sentence.Words[at].Text is "when" or "date" || (sentence.Words[at].Text is "what" or "which" && sentence.Words[at + 1].Text is "day" or "time" or "hour" or "date" or "moment" or "timing" or "week")) return sentence.Asked || !sentence.Words.Text.Contains('?', StringComparison.Ordinal);
+            if (sentence.Words[at].Text is "when" && IsAboutUs(sentence) || sentence.Words[at].Text is "date" || (sentence.Words[at].Text is "what" or "which" && sentence.Words[at + 1].Text is "day" or "time" or "hour" or "date" or "moment" or "timing" or "week")) return sentence.Asked || !sentence.Words.Text.Contains('?', StringComparison.Ordinal);
         return false;
+    }
+
+    private static bool IsAboutUs(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (sentence.Words[at].Text is "we" or "us" or "see" or "speak" or "talk" or "meet" or "receive" or "show" or "begin" or "free" or "back" or "available" or "session" or "meeting" or "call" or "i" or "visit" or "readout" or "good" or "moment" or "again") return true;
+        return sentence.Next - sentence.First <= 3;
     }
 
     private static bool AsksForThing(Sentence sentence)
     {
         for (var at = sentence.First; at < sentence.Next; at++)
-            if (sentence.Words[at].Text is "need" or "receive" or "send" or "missing" or "useful" or "data" or "file" or "files" or "without") return true;
+            if (sentence.Words[at].Text is "need" or "receive" or "missing" or "useful" or "without" || sentence.Words.Are(at, "send", "me") || sentence.Words.Are(at, "send", "us")) return true;
         return false;
     }
 
-    // The times of a sentence that are put forward, made free of "that day" and the like.
-    private IEnumerable<Slot> Put(Sentence sentence, OffsetDateTime? at, Side side, bool isReply)
+    // The times of a sentence that are put forward, a day and an hour brought together, made free of "that day" and the like.
+    private List<Slot> Put(Sentence sentence, OffsetDateTime? at, Side side, bool isReply)
     {
-        foreach (var time in sentence.Times)
+        var put = new List<Slot>();
+        foreach (var group in Groups(sentence, isReply))
         {
-            var slot = Fixed(Slot.Of(time, side), time, sentence, at);
-            if (time.Length is not null || time.IsRecurring) continue;
-            if (Relevance.IsBlocked(sentence, time)) continue;
-            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !relevance.IsPutForward(sentence, time, isReply)) continue;
-            if (IsPast(slot, at)) continue;
-            yield return slot;
+            var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more));
+            if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
+            if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
+            if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply)) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past))) continue;
+            put.Add(slot);
         }
+
+        return put;
     }
 
-    private bool IsPast(Slot slot, OffsetDateTime? at) => slot.Day is { } day && at is { } now && resolver.DayOf(day, at) is { } date && date < now.Date;
+    // "Today" alone, an hour of no day, a date that only names another: talk, not a step.
+    private bool IsIdle(Sentence sentence, List<TimeExpression> group, Slot slot, Side side, bool isReply)
+    {
+        if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller || !sentence.Has(Act.Sends);
+        if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || side == Side.Seller && _stepsTalk > 0);
+        var last = group[^1];
+        return sentence.Words[last.Next].Text is "'s" or "is" && sentence.Times.Any(other => other.First == last.Next + 1 && other.Day is not null) && slot.Clock is null;
+    }
+
+    private List<List<TimeExpression>> Groups(Sentence sentence, bool isReply)
+    {
+        var groups = new List<List<TimeExpression>>();
+        foreach (var time in sentence.Times)
+        {
+            if (time.Length is not null || time.IsRecurring) continue;
+            if (time.Clock is { IsBare: true } && time.Day is null && time.Part is null && time.Until is null && !MayBeHour(sentence, isReply)) continue;
+            var open = groups.FindIndex(group => Fits(group, time));
+            if (open >= 0) groups[open].Add(time);
+            else groups.Add([time]);
+        }
+
+        return groups;
+    }
+
+    private bool MayBeHour(Sentence sentence, bool isReply) => isReply || (_topic.HasDay && !_topic.HasHour) || _heldDay || sentence.Times.Any(other => other.Day is not null);
+
+    // An hour without a day belongs to a day without an hour.
+    private static bool Fits(List<TimeExpression> group, TimeExpression time)
+    {
+        bool hasDay = group.Exists(one => one.HasDate || one.Offset is not null), hasHour = group.Exists(one => one.HasHour || one.Part is not null);
+        bool day = time.HasDate || time.Offset is not null, hour = time.HasHour || time.Part is not null;
+        return (hasDay && !hasHour && !day && hour) || (!hasDay && hasHour && day && !hour)
+            || (!day && time.Zone is not null && group.Exists(one => one.Zone is not null) && hasHour);
+    }
+
+    // A date without a year may lie behind: one far ahead that was a few weeks ago is that one.
+    private bool IsPast(Slot slot, OffsetDateTime? at)
+    {
+        if (slot.Day is not { } day || at is not { } now || resolver.DayOf(day, at) is not { } date) return false;
+        if (date < now.Date) return true;
+        return day is DayTerm.WeekdayOfMonth or DayTerm.OfMonth && Period.DaysBetween(now.Date, date) > 150 && Period.DaysBetween(date.PlusYears(-1), now.Date) < 45
+            || day is DayTerm.WeekdayOfMonth && Period.DaysBetween(now.Date, date) > 100;
+    }
 
     private Slot Fixed(Slot slot, TimeExpression time, Sentence sentence, OffsetDateTime? at)
     {
@@ -309,6 +383,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         }
 
         if (slot.Day is null || at is not { } spoken) return slot;
+        _heldDay = true;
         var term = slot.Day;
         if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
         if (resolver.DayOf(term, at) is { } said) _anchor = said;
@@ -328,6 +403,5 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         return [.. merged.Select((slot, place) => place > 0 && slot.Day is not null && slot.Clock is null && slot.Part is null ? slot : slot.Day is null && merged.Exists(other => other.Day is not null) ? slot.Completed(merged.First(other => other.Day is not null)) : slot)];
     }
 
-    private static bool Fits(Slot a, Slot b) =>
-        (a.Day is null || b.Day is null || SameWeekday(a.Day, b.Day)) && (a.Clock is null || b.Clock is null || a.Zone is not null && b.Zone is not null) && (a.Period is null || b.Period is null);
+    private static bool Fits(Slot a, Slot b) => (a.Day is null || b.Day is null || SameWeekday(a.Day, b.Day)) && (a.Clock is null || b.Clock is null) && (a.Period is null || b.Period is null);
 }

@@ -16,8 +16,9 @@ internal sealed class Relevance(StepWords small)
             if (words[at].Text is "except" or "but" && at == time.First - 1) return words.Is(at, "except");
         }
 
+        if (words[time.Next].Text is "is" or "'s" && sentence.Times.Any(other => other.First == time.Next + 1 && other.Day is DayTerm.Named)) return true;
         foreach (var act in sentence.Acts)
-            if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !sentence.Acts.Any(other => other.Act is Act.OpensSlot && other.First == act.First && other.Next >= act.Next)) return true;
+            if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !sentence.Acts.Any(other => other.Act is Act.OpensSlot or Act.SuitsTime && other.First <= act.First && other.Next >= act.First)) return true;
         return false;
     }
 
@@ -29,12 +30,23 @@ internal sealed class Relevance(StepWords small)
     {
         if (time.IsRecurring || time.Length is not null || time.Limit is Limit.Since) return false;
         if (time is { Limit: Limit.After or Limit.Before or Limit.Until, Day: null, Clock: null }) return false;
-        var opens = sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Agrees or Act.SendsInvite or Act.AcceptsInvite or Act.Contact || (act.Act == Act.Hedges && isReply));
         var leads = Leads(sentence, time);
-        if (sentence.Has(Act.Past) && !leads && !(isReply && opens)) return sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact && act.Next <= time.First + 1) && !sentence.HasBefore(Act.Past, time.First);
+        var opens = Opens(sentence, time, isReply);
+        if (sentence.Has(Act.Past) && !leads) return opens && !sentence.HasBefore(Act.Past, time.First);
         if (leads) return isReply || time.HasHour || opens || sentence.OtherWords(small.Small) == 0;
         return opens;
     }
+
+    // A verb that gives the time: before it in the sentence, right before it, or right after it.
+    private static bool Opens(Sentence sentence, TimeExpression time, bool isReply) => sentence.Acts.Any(act => act.Act switch
+    {
+        Act.OpensSlot or Act.Contact => act.First < time.First || act.First <= time.Next + 1,
+        Act.SendsInvite or Act.AcceptsInvite or Act.Agrees => true,
+        Act.BringsTime => act.Next == time.First || (act.Next == time.First - 1 && (sentence.Words[act.Next].IsSign || sentence.Words[act.Next].Text is "the" or "on" or "at" or "like")),
+        Act.SuitsTime => act.First >= time.Next && act.First <= time.Next + 1,
+        Act.Hedges => isReply || (act.First >= time.Next && act.First <= time.Next + 2) || act.Next == time.First,
+        _ => false,
+    });
 
     // Nothing but small words stand before it in its clause, and no verb makes it a subject.
     private bool Leads(Sentence sentence, TimeExpression time)
@@ -47,6 +59,6 @@ internal sealed class Relevance(StepWords small)
         }
 
         if (words[time.Next].Text is not ("is" or "'s" or "are" or "was")) return true;
-        return sentence.Acts.Any(act => act.First <= time.Next + 1 && act.Next > time.Next && act.Act is Act.OpensSlot or Act.Agrees or Act.MereYes or Act.Hedges);
+        return sentence.Acts.Any(act => act.First <= time.Next + 1 && act.Next > time.Next && act.Act is Act.OpensSlot or Act.SuitsTime or Act.Agrees or Act.MereYes or Act.Hedges);
     }
 }
