@@ -19,7 +19,7 @@ public static class StepReader
     {
         ArgumentNullException.ThrowIfNull(call);
         var resolver = new Resolver(call.Source.Zone ?? NewYork, call.Source.OurZone ?? Paris, call.Source.StartedAt);
-        var dialogue = new Dialogue(resolver, new Relevance(StepWords.Default));
+        var dialogue = new Dialogue(resolver, new Relevance(StepWords.Default), call.Turns.Count);
         foreach (var turn in call.Turns)
         {
             var side = call.SideOf(turn);

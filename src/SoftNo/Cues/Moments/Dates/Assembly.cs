@@ -110,6 +110,7 @@ internal sealed class Assembly(Grammar grammar)
     {
         if (found.Day is not null) return null;
         var from = _words[at].Text is "on" or "of" or "for" or "in" or "at" or "that" ? at + 1 : at;
+        if (_words.Is(at, "for") && found.Clock is { IsBare: true }) return null;
         if (_words.Is(at, "that") && !grammar.TryWeekday(from, out _, out _) && !_words.Is(from, "day")) return null;
         if (_words.Is(from, "at")) return null;
         var day = grammar.Days.TryDay(from);
@@ -167,6 +168,9 @@ internal sealed class Assembly(Grammar grammar)
             from++;
         }
 
+        if (_words.Are(at, "first", "thing") && !_words.Is(at + 2, "s")) return Named("morning", _words.Are(at + 2, "in", "the", "morning") ? at + 5 : at + 2);
+        if (_words[at].Text is "after" or "before" && _words.Is(at + 1, "lunch")) return Named(_words.Is(at, "after") ? "afternoon" : "morning", at + 2);
+        if (_words.Are(at, "mid", "-") || _words.Is(at, "mid")) from = grammar.Past(from, "-");
         if (_words.Are(from, "in", "the") || _words.Are(from, "in", "that")) from += 2;
         else if (_words[from].Text is "this" or "that" or "the" or "at" or "in" or "next" or "last") from++;
         var name = _words[from].Text;
@@ -176,6 +180,8 @@ internal sealed class Assembly(Grammar grammar)
         if (name is "am" or "pm" && _words[from - 1].Text is not ("tomorrow" or "today") && !grammar.Spoken.Weekdays.ContainsKey(_words[from - 1].Text)) return default;
         return new(new PartTerm(name, hours.From, hours.To, stretch), from + 1);
     }
+
+    private Found<PartTerm> Named(string name, int next) => new(new PartTerm(name, grammar.Spoken.Parts[name].From, grammar.Spoken.Parts[name].To), next);
 
     // "end of day", "the end of the day", "EOD", "close of business", "end of business", "end of Tuesday".
     private int? EndOfDay(int at)

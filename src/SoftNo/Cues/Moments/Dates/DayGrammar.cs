@@ -77,6 +77,7 @@ internal sealed class DayGrammar(Grammar grammar)
         if (!said) next = from;
         if (_words[next].Text is "that" && from == at) (next, from) = (next + 1, next);
         if (!grammar.TryWeekday(next, out var weekday, out next)) return default;
+        if (from == at && _words[at - 1].Text is "a" or "one" or "some" or "every" or "each" && !_words.Are(at - 2, "that", "one")) return default;
         if (said) return Following(weekday, which, next);
         return AfterWeekday(at, weekday, next);
     }

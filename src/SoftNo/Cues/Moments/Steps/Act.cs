@@ -18,6 +18,8 @@ internal enum Act
     Contact,
     Postpones,
     Sends,
+    HasReady,
+    RefusesAll,
     SellerActs,
     Proposes,
     OpensSlot,

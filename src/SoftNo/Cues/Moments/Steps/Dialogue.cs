@@ -5,7 +5,7 @@ using SoftNo.Cues.Moments.Dates;
 namespace SoftNo.Cues.Moments.Steps;
 
 /// <summary>Follows a call turn by turn: what is offered, taken, hedged, promised, refused, and taken back.</summary>
-internal sealed class Dialogue(Resolver resolver, Relevance relevance)
+internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns)
 {
     private readonly List<Standing> _steps = [];
     private Standing? _meeting;
@@ -27,7 +27,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     /// <summary>What stands: a meeting before a task, a task before anything looser, the seller's promise last.</summary>
     public Standing? Final =>
         _meeting is { Grade: >= Grade.Tentative } ? _meeting
-        : _task ?? _meeting ?? _sellers;
+        : _task is not null ? _task with { Bound = _sellers is { } own && Math.Abs(own.Turn - _task.Turn) <= 2 ? Bound.Both : _task.Bound }
+        : _meeting ?? _sellers;
 
     /// <summary>Reads the seller's turn.</summary>
     public void Seller(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
@@ -40,8 +41,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
             asksWhen |= AsksWhen(sentence);
             undated |= said.Count == 0 && IsMeeting(sentence) && (sentence.Has(Act.Proposes) || (sentence.Has(Act.OpensSlot) && sentence.Asked));
             asksThing |= said.Count == 0 && AsksForThing(sentence);
-            if (said.Count > 0 && IsOffer(sentence, said) && (said.Exists(slot => !slot.Equals(Slot.Empty) && (slot.Day is not null || slot.Period is not null || slot.Offset is not null || slot.IsTopOfHour)) || _stepsTalk > 0)) slots.AddRange(Merged(said));
-            else if (sentence.Has(Act.SellerActs) && !sentence.Asked) acts |= SellerPromises(turn, sentence, said, at);
+            if (said.Count > 0 && IsOffer(sentence, said) && !said.TrueForAll(slot => slot.IsDeadline && slot.Day is null) && (said.Exists(slot => !slot.Equals(Slot.Empty) && (slot.Day is not null || slot.Period is not null || slot.Offset is not null || slot.IsTopOfHour)) || _stepsTalk > 0)) slots.AddRange(Merged(said));
+            else if (sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
         }
 
         if (slots.Count > 0 || undated || asksWhen || asksThing)
@@ -74,9 +75,10 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     // A seller's dated sentence offers where it asks, proposes, or says nothing else.
     private bool IsOffer(Sentence sentence, List<Slot> said)
     {
+        if (IsInvite(sentence)) return true;
         if (sentence.Has(Act.Past) && !sentence.Has(Act.Proposes)) return false;
         if (sentence.Has(Act.SellerActs) && !IsMeeting(sentence)) return false;
-        if (said.TrueForAll(slot => slot.Day is null && slot.Offset is null && !slot.HasHour)) return sentence.Has(Act.Proposes) && IsMeeting(sentence);
+        if (said.TrueForAll(slot => slot.Day is null && slot.Offset is null && !slot.HasHour)) return (sentence.Has(Act.Proposes) || sentence.Asked) && IsMeeting(sentence);
         return sentence.Has(Act.Proposes) || sentence.Has(Act.OpensSlot) || sentence.Asked || said.Exists(slot => slot.Grain == Grain.Minute) || sentence.Times.Any(time => relevance.IsPutForward(sentence, time, _stepsTalk > 0));
     }
 
@@ -101,32 +103,47 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
         else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
         else if (slot is not null) Set(reply, sentence, slot);
-        else if (sentence.Has(Act.Refuses) && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
+        else if (sentence.Has(Act.RefusesAll) && (_stepsTalk > 0 || sentence.Has(Act.Refuses))) Refuse(reply, sentence);
+        else if (sentence.Has(Act.Refuses) && !IsIdiom(sentence) && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
         else if (reply.IsDone && _meeting is { Grade: Grade.Firm } firm && firm.Turn == reply.Turn.Index && HedgesIt(sentence)) Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
+    }
+
+    // "No problem", "no idea": no answer to the step.
+    private static bool IsIdiom(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.Next; at++)
+            if (sentence.Words.Is(at, "no") && sentence.Words[at + 1].Text is "problem" or "idea" or "offense" or "worries" or "kidding" or "rush" or "doubt" or "harm" or "joke" or "wonder") return true;
+        return false;
     }
 
     // What the turn as a whole says to an offer, where no sentence set anything.
     private void Answer(Reply reply)
     {
-        var agrees = reply.Has(Act.Agrees);
+        var agrees = reply.Sentences.Take(2).Any(sentence => sentence.Has(Act.Agrees));
         if (_offers.Best is { } offered)
         {
-            if (reply.Has(Act.Postpones) && !agrees || reply.Sentences.Any(sentence => sentence.Has(Act.Contact) && sentence.Has(Act.Postpones))) Vague(reply, Slot.Empty);
-            else if (agrees || reply.Has(Act.MereYes) || reply.Has(Act.Hedges)) Accept(reply, offered, agrees && !reply.Has(Act.Hedges) && !reply.Has(Act.Conditions));
+            if (reply.Has(Act.Postpones) && !agrees && !reply.Has(Act.Hedges) || reply.Sentences.Any(sentence => sentence.Has(Act.Contact) && sentence.Has(Act.Postpones))) Vague(reply, Slot.Empty);
+            else if (agrees || SaysYes(reply)) Accept(reply, offered, agrees && !reply.Has(Act.Hedges) && !reply.Has(Act.Conditions));
             else if (_meeting is null && reply.Has(Act.Contact)) Vague(reply, Slot.Empty);
         }
-        else if (reply.Sentences.Any(sentence => sentence.Has(Act.Postpones) && sentence.Has(Act.Contact)) || (reply.Has(Act.Postpones) && _offers.IsAny) || (reply.Has(Act.Contact) && _offers.IsAny && !reply.Has(Act.MereYes)))
+        else if ((_stepsTalk > 0 || IsLate(reply.Turn, 0.5)) && reply.Sentences.Any(sentence => sentence.Has(Act.Postpones) && sentence.Has(Act.Contact)) || (reply.Has(Act.Postpones) && _offers.IsAny) || (reply.Has(Act.Contact) && _offers.IsAny && !reply.Has(Act.MereYes)))
         {
             Vague(reply, Slot.Empty);
         }
-        else if (_meeting is { Grade: Grade.Firm } firm && reply.Sentences.Any(HedgesIt) && _offersAge <= 1 && reply.Turn.Index - firm.Turn <= 3)
+        else if (_meeting is { Grade: Grade.Firm } firm && reply.Sentences.Any(sentence => sentence.Find(Act.Hedges) is { } hedge && hedge.First <= sentence.First + 3) && _offersAge <= 1 && reply.Turn.Index - firm.Turn <= 3)
         {
             Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
         }
     }
 
+    // A yes stands at the turn's beginning, or the turn is nothing but a hedge.
+    private static bool SaysYes(Reply reply) =>
+        reply.Sentences.Take(2).Any(sentence => sentence.Has(Act.MereYes)) || reply.Sentences.Take(2).Any(sentence => sentence.Has(Act.Hedges) && sentence.Next - sentence.First <= 14);
+
     private void Accept(Reply reply, Slot offered, bool firmly)
     {
+        offered = offered.Day is null && offered.Period is null && offered.Offset is null ? offered.Completed(_topic) : offered;
+        if (offered.Day is null && offered.Period is null && offered.Offset is null && !offered.IsTopOfHour) return;
         var grade = !offered.HasDay && !offered.HasHour ? Grade.Vague : firmly && offered.Grain == Grain.Minute && offered.Others.Count == 0 ? Grade.Firm : Grade.Tentative;
         Add(new Standing(grade, offered, reply.At, grade == Grade.Vague ? Bound.None : Bound.Prospect, reply.Turn.Index, reply.Sentences[0].Whole, "offer-taken"));
         reply.IsDone = true;
@@ -139,13 +156,19 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         {
             if (before.Slot.HasHour && before.Slot.HasDay && !(slot.HasHour && slot.Day is not null) && !IsCorrection(sentence)) return;
             whole = slot.Completed(before.Slot);
+            if (before.Grade == Grade.Booked)
+            {
+                Change(before with { Slot = whole });
+                return;
+            }
         }
 
         if (IsRecap(whole, reply.At)) return;
-        var hedged = HedgesIt(sentence) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && HedgesIt(other) && other.Times.Count == 0);
+        var hedged = HedgesIt(sentence) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && other.Times.Count == 0 && other.Find(Act.Hedges) is { } hedge && hedge.First <= other.First + 3);
         var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
             : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
             : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
+        if (!IsLate(reply.Turn, grade == Grade.Firm ? 0.25 : 0.4) && !_offers.IsAny) return;
         if (grade == Grade.Vague && !_offers.IsAny && !(sentence.Has(Act.Contact) || sentence.Has(Act.OpensSlot))) return;
         var bound = grade == Grade.Vague ? (PromisesCall(sentence) ? Bound.Prospect : Bound.None) : Bound.Prospect;
         Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
@@ -163,8 +186,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         if (_offers.Slots.Count > 0)
         {
             var same = _offers.Slots.FirstOrDefault(offer => Agrees(slot, offer));
-            if (same is not null) return slot.Completed(same);
-            return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0] with { Clock = slot.Clock ?? _offers.Slots[0].Clock }) : slot;
+            if (same is not null) return slot.Completed(same).Completed(slot.Day is null && same.Day is null ? _topic : Slot.Empty);
+            return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0]).Completed(_topic) : slot;
         }
 
         return slot.Day is null && slot.Period is null || (!slot.HasHour && slot.Part is null && slot.Period is null) ? slot.Completed(_topic) : slot;
@@ -183,6 +206,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
     {
         var whole = slot is null ? _offers.Best ?? (_meeting?.Slot is { IsEmpty: false } set ? set : _topic) : Complete(slot);
         if (reply.IsDone && slot is null && _meeting?.Turn == reply.Turn.Index) whole = _meeting.Slot;
+        if (whole.Day is null && whole.Offset is null) whole = whole.Completed(_topic);
         var tentative = HedgesIt(sentence) && sentence.Has(Act.Hedges);
         Add(new Standing(tentative ? Grade.Tentative : Grade.Booked, whole, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "invitation"));
         reply.IsDone = true;
@@ -190,7 +214,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
 
     private void Owe(Reply reply, Sentence sentence, Slot? slot)
     {
-        if (slot is null || slot.IsEmpty)
+        if (slot is null || slot.IsEmpty || (slot.Day is null && slot.Period is null && slot.Offset is null))
         {
             (_owes, _owesAge) = (true, 0);
             return;
@@ -208,8 +232,26 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
 
     private bool IsTask(Sentence sentence, Slot? slot)
     {
-        if (sentence.Has(Act.Sends) && (!sentence.Has(Act.OpensSlot) || !IsMeeting(sentence))) return true;
+        var deadline = slot is { IsDeadline: true };
+        if (sentence.Has(Act.Sends) && (deadline || slot is null || !(slot.HasHour && sentence.Has(Act.OpensSlot)) && (!sentence.Has(Act.OpensSlot) || !IsMeeting(sentence)))) return true;
+        if (sentence.Has(Act.HasReady) && deadline && !IsMeeting(sentence)) return true;
+        if (slot is { HasHour: false, Day: not null } && Promises(sentence)) return true;
         return slot is not null && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !IsMeeting(sentence) && !sentence.Has(Act.Contact);
+    }
+
+    // "I'll …" with a day and no word of meeting: something is owed.
+    private static bool Promises(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = sentence.First; at < sentence.Next; at++)
+        {
+            var will = words.Is(at + 1, "will") ? at + 2 : words.Are(at + 1, "am", "going", "to") ? at + 4 : -1;
+            if (will < 0 || words[at].Text is not ("i" or "we" or "he" or "she" or "they")) continue;
+            if (words[will].Text is "just" or "also" or "uh" or "go") will++;
+            if (!StepWords.Default.MeetingVerbs.Contains(words[will].Text)) return true;
+        }
+
+        return false;
     }
 
     private void Withdraw(Reply reply, Sentence sentence)
@@ -273,12 +315,11 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
 
     private static bool IsCorrection(Sentence sentence) => sentence.Words[sentence.First].Text is "actually" or "no" or "sorry" or "wait" or "make";
 
-    private static bool IsMeeting(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.Next; at++)
-            if (sentence.Words[at].Text is "call" or "meet" or "meeting" or "talk" or "speak" or "session" or "demo" or "visit" or "invitation" or "invite" or "placeholder" or "see" or "come" or "workshop") return true;
-        return false;
-    }
+    private static bool IsMeeting(Sentence sentence) => Says(sentence, StepWords.Default.Meeting.Contains);
+
+    private static bool IsInvite(Sentence sentence) => Says(sentence, word => word is "invite" or "invitation" or "placeholder");
+
+    private static bool Says(Sentence sentence, Func<string, bool> word) => Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => word(sentence.Words[at].Text));
 
     private static bool PromisesCall(Sentence sentence)
     {
@@ -317,7 +358,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         var put = new List<Slot>();
         foreach (var group in Groups(sentence, isReply))
         {
-            var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more));
+            var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply)) continue;
@@ -328,11 +369,20 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         return put;
     }
 
+    // "Noon Eastern, that's eight up here": the same hour on their own clock.
+    private static bool GivesOwnHour(Sentence sentence, List<TimeExpression> group) => group.Exists(time => time.Zone?.Named is not null)
+        && Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => sentence.Words.Are(at, "that", "'s") && at > group[0].First);
+
+    // Steps are set late in a call; a short exchange is all late.
+    private bool IsLate(Turn turn, double share) => turns <= 30 || turn.Index >= turns * share;
+
     // "Today" alone, an hour of no day, a date that only names another: talk, not a step.
     private bool IsIdle(Sentence sentence, List<TimeExpression> group, Slot slot, Side side, bool isReply)
     {
         if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller || !sentence.Has(Act.Sends);
         if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || side == Side.Seller && _stepsTalk > 0);
+        if (slot.Offset is not null || slot.Day is DayTerm.Shifted { IsLoose: true } or DayTerm.Shifted { From: DayTerm.FromToday } && sentence.Words.Is(group[0].First, "in"))
+            return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0;
         var last = group[^1];
         return sentence.Words[last.Next].Text is "'s" or "is" && sentence.Times.Any(other => other.First == last.Next + 1 && other.Day is not null) && slot.Clock is null;
     }
@@ -369,7 +419,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
         if (slot.Day is not { } day || at is not { } now || resolver.DayOf(day, at) is not { } date) return false;
         if (date < now.Date) return true;
         return day is DayTerm.WeekdayOfMonth or DayTerm.OfMonth && Period.DaysBetween(now.Date, date) > 150 && Period.DaysBetween(date.PlusYears(-1), now.Date) < 45
-            || day is DayTerm.WeekdayOfMonth && Period.DaysBetween(now.Date, date) > 100;
+            || day is DayTerm.WeekdayOfMonth && Period.DaysBetween(now.Date, date) > 100 || Period.DaysBetween(now.Date, date) > 300;
     }
 
     private Slot Fixed(Slot slot, TimeExpression time, Sentence sentence, OffsetDateTime? at)
@@ -382,6 +432,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
             return slot;
         }
 
+        if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
         if (slot.Day is null || at is not { } spoken) return slot;
         _heldDay = true;
         var term = slot.Day;
@@ -400,6 +451,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance)
             else merged.Add(slot);
         }
 
+        if (merged.Exists(slot => slot.Grain == Grain.Minute)) merged.RemoveAll(slot => slot.Grain is not (Grain.Minute or Grain.None));
         return [.. merged.Select((slot, place) => place > 0 && slot.Day is not null && slot.Clock is null && slot.Part is null ? slot : slot.Day is null && merged.Exists(other => other.Day is not null) ? slot.Completed(merged.First(other => other.Day is not null)) : slot)];
     }
 

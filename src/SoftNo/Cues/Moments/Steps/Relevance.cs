@@ -32,9 +32,16 @@ internal sealed class Relevance(StepWords small)
         if (time is { Limit: Limit.After or Limit.Before or Limit.Until, Day: null, Clock: null }) return false;
         var leads = Leads(sentence, time);
         var opens = Opens(sentence, time, isReply);
-        if (sentence.Has(Act.Past) && !leads) return opens && !sentence.HasBefore(Act.Past, time.First);
+        if (IsPastBefore(sentence, time) && !leads) return false;
         if (leads) return isReply || time.HasHour || opens || sentence.OtherWords(small.Small) == 0;
         return opens;
+    }
+
+    /// <summary>Whether a verb of the past, or of others' affairs, stands before a time with nothing that opens a slot between.</summary>
+    public static bool IsPastBefore(Sentence sentence, TimeExpression time)
+    {
+        var past = sentence.Acts.Where(act => act.Act == Act.Past && act.First <= time.Next + 1).Select(act => act.First).DefaultIfEmpty(-1).Max();
+        return past >= 0 && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact && act.First > past && act.First <= time.First);
     }
 
     // A verb that gives the time: before it in the sentence, right before it, or right after it.

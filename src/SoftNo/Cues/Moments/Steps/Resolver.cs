@@ -63,7 +63,7 @@ internal sealed class Resolver(DateTimeZone prospect, DateTimeZone seller, Offse
     {
         foreach (var zone in Zones(slot, day))
             foreach (var hour in HoursOf(slot))
-                yield return Minute((day + hour).InZoneLeniently(zone));
+                yield return Minute(slot.IsAlsoOwn ? (day + hour).InZoneLeniently(zone).WithZone(prospect) : (day + hour).InZoneLeniently(zone));
     }
 
     private IEnumerable<LocalTime> HoursOf(Slot slot)

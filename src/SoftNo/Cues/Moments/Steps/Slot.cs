@@ -30,6 +30,12 @@ internal sealed record Slot
 
     public bool IsSameHour { get; init; }
 
+    /// <summary>Said as a limit: "by Friday", "before noon".</summary>
+    public bool IsDeadline { get; init; }
+
+    /// <summary>The same hour was also given on the prospect's own clock.</summary>
+    public bool IsAlsoOwn { get; init; }
+
     /// <summary>Offered beside it and not chosen between.</summary>
     public IReadOnlyList<Slot> Others { get; init; } = [];
 
@@ -60,6 +66,7 @@ internal sealed record Slot
         Offset = time.Offset,
         IsTopOfHour = time.IsTopOfHour,
         IsSameHour = time.IsSameHour,
+        IsDeadline = time.IsEndOfDay || time.Limit is Limit.By or Limit.Before or Limit.Until,
     };
 
     /// <summary>This, with what it lacks taken from another.</summary>
@@ -75,6 +82,8 @@ internal sealed record Slot
         Offset = Offset ?? (IsEmpty ? other.Offset : null),
         IsTopOfHour = IsTopOfHour || (IsEmpty && other.IsTopOfHour),
         IsSameHour = IsSameHour || (Clock is null && Part is null && Offset is null && other.IsSameHour),
+        IsDeadline = IsDeadline || other.IsDeadline,
+        IsAlsoOwn = IsAlsoOwn || other.IsAlsoOwn,
         Others = IsEmpty ? other.Others : Others,
     };
 
