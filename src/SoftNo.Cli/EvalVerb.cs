@@ -11,6 +11,8 @@ namespace SoftNo.Cli;
 /// <summary><c>softno eval</c>: measures the reader on labelled calls, and fits its weights. Of engineers for engineers: figures are in English.</summary>
 internal static class EvalVerb
 {
+    private const string FittedOnPhrases = "Fitted on the cues found by phrases and rules in corpus/train; `softno eval corpus/train --fit models/weights.phrases.json` does it again.";
+
     /// <summary>The verb.</summary>
     public static Command Build(Session session)
     {
@@ -34,7 +36,7 @@ internal static class EvalVerb
             if (result.GetValue(fit) is { } weightsFile) return Fit(reader.Reader, read.Calls, weightsFile);
             var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares, BoldRescue = BoldRescue() };
             var measured = result.GetValue(folds)
-                ? new CallWeights(reader.Reader, CallWeights.Chosen).CrossValidate(read.Calls, options)
+                ? CallWeights.Of(reader.Reader).CrossValidate(read.Calls, options)
                 : CorpusEvaluation.Run(read.Calls, reader.Reader.Read, options);
             session.Terminal.Line(result.GetValue(format) == "json" ? EvaluationJson.Write(measured) : EvaluationText.Write(measured));
             if (result.GetValue(errors) is { } file) WriteErrors(measured, file);
@@ -66,7 +68,7 @@ internal static class EvalVerb
 
     private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
     {
-        File.WriteAllText(file, new CallWeights(reader, CallWeights.Chosen).Of(calls).Write());
+        File.WriteAllText(file, CallWeights.Of(reader).Of(calls, FittedOnPhrases).Write());
         return ExitCode.Done;
     }
 

@@ -59,11 +59,8 @@ public sealed class CallReader
     public CallEvidence Hear(Call call)
     {
         var settled = SideReader.Settle(call, _sides);
-        return new(settled, _cues.Read(settled));
+        return new(settled, _cues.Read(settled), _signals.Rules);
     }
-
-    /// <summary>The same reader with other weights.</summary>
-    public Reading Weigh(CallEvidence evidence, Weights weights) => new SignalReader(_signals.Rules, weights).Read(evidence.Call, evidence.Heard, _info);
 }
 
 /// <summary>A reader, or what is wrong with its files.</summary>

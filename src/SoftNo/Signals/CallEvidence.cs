@@ -10,10 +10,16 @@ public sealed class CallEvidence
     private readonly int[] _runOfTurn;
 
     /// <summary>Counts a call whose sides are settled.</summary>
-    public CallEvidence(Call call, CueReading heard)
+    /// <param name="call">The call.</param>
+    /// <param name="heard">What was heard in it.</param>
+    /// <param name="rules">The words of a sale, of a form, of trouble on the line.</param>
+    public CallEvidence(Call call, CueReading heard, SignalRules rules)
     {
         Call = call;
         Heard = heard;
+        Rules = rules;
+        SaleWords = rules.SaleWords.Times(call.Turns);
+        Talk = rules.TalkPhrases.Count(call.Turns);
         Runs = [.. TurnRun.Of(call)];
         _runOfTurn = new int[call.Turns.Count];
         for (var run = 0; run < Runs.Count; run++)
@@ -32,6 +38,15 @@ public sealed class CallEvidence
 
     /// <summary>What was heard in it.</summary>
     public CueReading Heard { get; }
+
+    /// <summary>The rules it is weighed by.</summary>
+    public SignalRules Rules { get; }
+
+    /// <summary>How many words of a sale are said, by anyone.</summary>
+    public int SaleWords { get; }
+
+    /// <summary>By feature of the talk, in the order of <see cref="SignalRules.TalkNames"/>: how many turns hold one.</summary>
+    public IReadOnlyList<int> Talk { get; }
 
     /// <summary>Consecutive turns of one speaker as one, in order.</summary>
     public IReadOnlyList<TurnRun> Runs { get; }

@@ -23,18 +23,18 @@ public static class Features
     private static readonly string[] AnchorClasses = ["number", "own-system", "named-person", "own-case", "risk", "trade-off", "dated-act", "result"];
 
     /// <summary>Every feature of a call by name.</summary>
-    public static IReadOnlyDictionary<string, double> Of(CallEvidence evidence, SignalRules rules)
+    public static IReadOnlyDictionary<string, double> Of(CallEvidence evidence)
     {
         var values = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["prospect-words"] = Math.Log(1 + evidence.ProspectWords),
             ["prospect-share"] = evidence.ProspectWords + evidence.SellerWords == 0 ? 0 : (double)evidence.ProspectWords / (evidence.ProspectWords + evidence.SellerWords),
             ["words-a-run"] = Math.Log(1 + (evidence.ProspectRuns == 0 ? 0 : (double)evidence.ProspectWords / evidence.ProspectRuns)),
-            ["praise-alone"] = Count(GenericEnthusiasm.OpenPraise(evidence, rules)),
+            ["praise-alone"] = Count(GenericEnthusiasm.OpenPraise(evidence)),
             ["praise-share-tech"] = TechInfatuation.ShareOfPraise(evidence),
             ["hard-topics"] = Count(evidence.Of(CueKind.HardQuestion).Select(cue => cue.Topic).Distinct()),
             ["micro-commitment-taken"] = VagueNextStep.MicroCommitmentTaken(evidence) ? 1 : 0,
-            ["sale-words"] = Math.Log(1 + rules.SaleWords.Times(evidence.Call.Turns)),
+            ["sale-words"] = Math.Log(1 + evidence.SaleWords),
             ["bound-prospect"] = evidence.Step.Bound is Bound.Prospect or Bound.Both ? 1 : 0,
         };
         foreach (var kind in Counted) values[kind.Name()] = Count(evidence.Of(kind));
@@ -42,8 +42,7 @@ public static class Features
         foreach (var topic in CueKind.SoftNo.Topics()) values["soft-no:" + topic] = evidence.Of(CueKind.SoftNo).Any(cue => cue.Topic == topic) ? 1 : 0;
         foreach (var grade in Enum.GetValues<Grade>()) values["step-" + grade.Name()] = evidence.Step.Grade == grade ? 1 : 0;
         foreach (var kind in AnchorClasses) values["anchor-" + kind] = Count(evidence.AnchorsOf(kind));
-        var talk = rules.TalkPhrases.Count(evidence.Call.Turns);
-        for (var at = 0; at < talk.Length; at++) values[rules.TalkNames[at]] = Math.Log(1 + talk[at]);
+        for (var at = 0; at < evidence.Talk.Count; at++) values[evidence.Rules.TalkNames[at]] = Math.Log(1 + evidence.Talk[at]);
         return values;
     }
 

@@ -7,6 +7,7 @@ namespace SoftNo.Signals;
 public sealed class PersonEvidence
 {
     private readonly CallEvidence _call;
+    private IReadOnlyList<Cue>? _friction;
 
     internal PersonEvidence(CallEvidence call, int speaker)
     {
@@ -28,15 +29,15 @@ public sealed class PersonEvidence
     /// What clears this person's praise whatever the weights say: an objection, or a hard question with a case of their
     /// own behind it. A form read aloud has none.
     /// </summary>
-    public IEnumerable<Cue> Friction(SignalRules rules) =>
-        Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(question => HasOwnCase(question, rules)));
+    public IReadOnlyList<Cue> Friction => _friction ??= [.. Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(HasOwnCase))];
 
     /// <summary>
     /// Whether a question has a case of their own behind it. The guide asks for one in every hard question but those of a
     /// form: words of a form said by the person just before take it away, and something specific beside the question gives it back.
     /// </summary>
-    private bool HasOwnCase(Cue question, SignalRules rules)
+    private bool HasOwnCase(Cue question)
     {
+        var rules = _call.Rules;
         var run = _call.RunOf(question.Turn);
         var before = _call.Runs.Take(run + 1).Where(one => one.Speaker == Speaker).TakeLast(rules.OwnCase.FormReach + 1);
         if (!before.SelectMany(one => one.Turns).Any(rules.FormWords.Any)) return true;

@@ -9,30 +9,32 @@ namespace SoftNo.Signals;
 public sealed record SignalReader(SignalRules Rules, Weights Weights)
 {
     /// <summary>Reads a call whose sides are settled.</summary>
-    public Reading Read(Call call, CueReading heard, ReaderInfo reader)
+    public Reading Read(Call call, CueReading heard, ReaderInfo reader) => Read(new CallEvidence(call, heard, Rules), reader);
+
+    /// <summary>Weighs what was counted.</summary>
+    public Reading Read(CallEvidence evidence, ReaderInfo reader)
     {
-        var evidence = new CallEvidence(call, heard);
-        var values = Features.Of(evidence, Rules);
+        var values = Features.Of(evidence);
         var probabilities = Weights.Probabilities(values);
-        var lacks = Sufficiency.Lacks(evidence, Rules);
+        var lacks = Sufficiency.Lacks(evidence);
         if (lacks is not null) probabilities = Certain(probabilities);
         var verdict = probabilities.MaxBy(one => one.Value).Key;
-        var weighing = new SignalWeighing(Weights, values, verdict, RivalReadings.Of(evidence, Rules));
+        var weighing = new SignalWeighing(Weights, values, verdict, RivalReadings.Of(evidence));
         return new()
         {
-            Id = CallFingerprint.Of(call),
+            Id = CallFingerprint.Of(evidence.Call),
             Reader = reader,
-            Call = call,
-            Cues = heard.Cues,
-            Signals = [GenericEnthusiasm.Read(evidence, Rules, weighing), VagueNextStep.Read(evidence, weighing), TechInfatuation.Read(evidence, Rules, weighing)],
-            NextStep = heard.NextStep,
+            Call = evidence.Call,
+            Cues = evidence.Heard.Cues,
+            Signals = [GenericEnthusiasm.Read(evidence, weighing), VagueNextStep.Read(evidence, weighing), TechInfatuation.Read(evidence, weighing)],
+            NextStep = evidence.Heard.NextStep,
             Verdict = verdict,
             Confidence = probabilities[verdict],
             Probabilities = probabilities,
             Because = BecauseReader.Of(Weights, values, verdict),
             Friction = FrictionReader.Of(evidence),
             Seller = SellerMirrorReader.Of(evidence),
-            Warnings = [.. call.Warnings, .. SufficiencyWarnings.Of(lacks)],
+            Warnings = [.. evidence.Call.Warnings, .. SufficiencyWarnings.Of(lacks)],
         };
     }
 

@@ -4,14 +4,13 @@ namespace SoftNo.Signals;
 public static class Sufficiency
 {
     /// <summary>Why nothing can be told by rule, or null where it can be weighed.</summary>
-    public static string? Lacks(CallEvidence evidence, SignalRules rules)
+    public static string? Lacks(CallEvidence evidence)
     {
-        var limits = rules.Sufficiency;
+        var limits = evidence.Rules.Sufficiency;
         if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < limits.ProspectRuns) return "prospect-speech";
         if (Confidence(evidence) < limits.Confidence) return "poor-transcript";
         var words = evidence.Call.Turns.Sum(turn => CallEvidence.CountWords(turn.Text));
-        var ofSale = rules.SaleWords.Times(evidence.Call.Turns);
-        return words >= limits.LongWords && 1000.0 * ofSale / words < limits.SaleWordsPerThousand ? "no-sale" : null;
+        return words >= limits.LongWords && 1000.0 * evidence.SaleWords / words < limits.SaleWordsPerThousand ? "no-sale" : null;
     }
 
     private static double Confidence(CallEvidence evidence)

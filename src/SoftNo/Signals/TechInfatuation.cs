@@ -11,10 +11,10 @@ public static class TechInfatuation
     private static readonly string[] Diligence = ["security", "capability", "references", "support"];
 
     /// <summary>Weighs the call.</summary>
-    public static Signal Read(CallEvidence evidence, SignalRules rules, SignalWeighing weighing)
+    public static Signal Read(CallEvidence evidence, SignalWeighing weighing)
     {
         var praise = Praise(evidence).ToList();
-        var may = RecursOrDominates(evidence, rules) && !ResultNamed(evidence, rules);
+        var may = RecursOrDominates(evidence) && !ResultNamed(evidence);
         var diligence = evidence.Of(CueKind.HardQuestion);
         var against = evidence.Of(CueKind.TechPraise).Except(praise).Concat(evidence.Of(CueKind.Pain)).Concat(diligence).Concat(evidence.Of(CueKind.BuyingStep));
         var looked = new List<string>();
@@ -35,12 +35,12 @@ public static class TechInfatuation
 
     private static IEnumerable<Cue> Praise(CallEvidence evidence) => evidence.Of(CueKind.TechPraise).Where(cue => cue.ClearedBy is null);
 
-    private static bool RecursOrDominates(CallEvidence evidence, SignalRules rules)
+    private static bool RecursOrDominates(CallEvidence evidence)
     {
         var runs = Praise(evidence).Select(cue => evidence.RunOf(cue.Turn)).Distinct().Count();
-        return runs >= rules.Tech.Recurs || (runs > 0 && ShareOfPraise(evidence) >= rules.Tech.Dominates);
+        return runs >= evidence.Rules.Tech.Recurs || (runs > 0 && ShareOfPraise(evidence) >= evidence.Rules.Tech.Dominates);
     }
 
-    private static bool ResultNamed(CallEvidence evidence, SignalRules rules) =>
-        evidence.AnchorsOf("result").Any() || evidence.RunsOf(CueKind.Pain) >= rules.Tech.Pains;
+    private static bool ResultNamed(CallEvidence evidence) =>
+        evidence.AnchorsOf("result").Any() || evidence.RunsOf(CueKind.Pain) >= evidence.Rules.Tech.Pains;
 }

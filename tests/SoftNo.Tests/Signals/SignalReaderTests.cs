@@ -146,7 +146,7 @@ public class SignalReaderTests
     [Fact]
     public void Every_feature_that_a_signal_weighs_exists()
     {
-        var known = Features.Of(new CallEvidence(Told.Call(Warm).Call, SoftNo.Evaluation.HeardLabels.Of(Told.Call(Warm))), Told.Rules).Keys.ToHashSet();
+        var known = Features.Of(new CallEvidence(Told.Call(Warm).Call, SoftNo.Evaluation.HeardLabels.Of(Told.Call(Warm)), Told.Rules)).Keys.ToHashSet();
 
         Assert.All(Told.Rules.Uses.Values.SelectMany(uses => uses), feature => Assert.Contains(feature, known));
     }

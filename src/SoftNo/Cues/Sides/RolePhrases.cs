@@ -42,46 +42,40 @@ internal sealed class RolePhrases
     /// <summary>Every hit in a turn: for each feature the longest at each word, none overlapping another of its own feature.</summary>
     public void Find(Turn turn, int features, List<RoleHit> hits)
     {
-        var words = Words(turn.Text);
-        var free = new int[features];
-        var longest = new int[features];
-        for (var start = 0; start < words.Count; start++)
+        var text = turn.Text.Contains('’', StringComparison.Ordinal) ? turn.Text.Replace('’', '\'') : turn.Text;
+        Span<int> free = stackalloc int[features];
+        Span<int> longest = stackalloc int[features];
+        free.Clear();
+        for (var start = NextWord(text, 0); start.End > start.Start; start = NextWord(text, start.End))
         {
-            Array.Clear(longest);
             var node = _root;
-            for (var at = start; at < words.Count && node.Next.TryGetValue(words[at].Word, out var next); at++)
+            longest.Clear();
+            var any = false;
+            for (var word = start; word.End > word.Start && node.Follow(text.AsSpan(word.Start, word.End - word.Start)) is { } next; word = NextWord(text, word.End))
             {
                 node = next;
-                foreach (var feature in node.Features) longest[feature] = at + 1;
+                foreach (var feature in node.Features) longest[feature] = word.End;
+                any |= node.Features.Count > 0;
             }
 
-            for (var feature = 0; feature < features; feature++)
+            for (var feature = 0; any && feature < features; feature++)
             {
-                if (longest[feature] == 0 || free[feature] > start) continue;
+                if (longest[feature] == 0 || free[feature] > start.Start) continue;
                 free[feature] = longest[feature];
-                hits.Add(new(feature, turn.Index, new(words[start].Span.Start, words[longest[feature] - 1].Span.End)));
+                hits.Add(new(feature, turn.Index, new(start.Start, longest[feature])));
             }
         }
     }
 
-    /// <summary>Words in lower case with where they lie; letters, digits and inner apostrophes.</summary>
-    internal static List<(string Word, TextSpan Span)> Words(string text)
+    /// <summary>The next word from a place: letters, digits and inner apostrophes; empty at the end.</summary>
+    private static (int Start, int End) NextWord(string text, int from)
     {
-        var words = new List<(string, TextSpan)>();
-        var start = -1;
-        for (var at = 0; at <= text.Length; at++)
-        {
-            var inside = at < text.Length && (char.IsLetterOrDigit(text[at]) || (IsApostrophe(text[at]) && start >= 0 && at + 1 < text.Length && char.IsLetter(text[at + 1])));
-            if (inside && start < 0) start = at;
-            if (inside || start < 0) continue;
-            words.Add((text[start..at].ToLowerInvariant().Replace('’', '\''), new TextSpan(start, at)));
-            start = -1;
-        }
-
-        return words;
+        var start = from;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start])) start++;
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '\'' && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+        return (start, end);
     }
-
-    private static bool IsApostrophe(char letter) => letter is '\'' or '’';
 
     /// <summary>A path's words that begin with an apostrophe belong to the word before: <c>i 'll</c>.</summary>
     private void Insert(List<string> path, int feature)
@@ -100,8 +94,14 @@ internal sealed class RolePhrases
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _next;
+
+        public Node() => _next = Next.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public List<int> Features { get; } = [];
+
+        public Node? Follow(ReadOnlySpan<char> word) => _next.TryGetValue(word, out var next) ? next : null;
     }
 }
