@@ -82,7 +82,7 @@ internal sealed class CallDraft(string format)
     /// <summary>Makes a speaker known by the name alone, which is the key too; null and blank name nobody.</summary>
     public string? Know(string? name)
     {
-        string collapsed = Words.Collapse(name);
+        string collapsed = Words.Collapse(name ?? "");
         if (collapsed.Length == 0) return null;
         Know(new DraftSpeaker(collapsed, collapsed));
         return collapsed;

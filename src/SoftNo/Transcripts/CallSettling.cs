@@ -76,22 +76,27 @@ internal sealed class CallSettling(CallOptions options)
     // By start; what has none stays behind what it followed. The sort is stable, so that equal starts keep the file's order.
     private static List<Utterance> InOrder(List<Utterance> utterances)
     {
-        var keyed = new List<(long Key, Utterance Utterance)>(utterances.Count);
+        var kept = new List<Utterance>(utterances.Count);
         long last = long.MinValue;
         bool ordered = true;
         foreach (Utterance utterance in utterances)
         {
             string text = Words.Collapse(utterance.Text);
             if (text.Length == 0) continue;
-            long key = utterance.StartMs ?? utterance.At?.ToInstant().ToUnixTimeMilliseconds() ?? last;
+            long key = KeyOf(utterance, last);
             ordered &= key >= last;
             last = key;
-            keyed.Add((key, utterance with { Text = text }));
+            kept.Add(ReferenceEquals(text, utterance.Text) ? utterance : utterance with { Text = text });
         }
 
-        IEnumerable<(long Key, Utterance Utterance)> sorted = ordered ? keyed : keyed.OrderBy(entry => entry.Key);
-        return [.. sorted.Select(entry => entry.Utterance)];
+        if (ordered) return kept;
+        var keys = new long[kept.Count];
+        last = long.MinValue;
+        for (int i = 0; i < keys.Length; i++) keys[i] = last = KeyOf(kept[i], last);
+        return [.. Enumerable.Range(0, keys.Length).OrderBy(index => keys[index]).Select(index => kept[index])];
     }
+
+    private static long KeyOf(Utterance utterance, long before) => utterance.StartMs ?? utterance.At?.ToInstant().ToUnixTimeMilliseconds() ?? before;
 
     private static List<DraftSpeaker> Heard(CallDraft draft, List<Utterance> utterances, out Dictionary<string, int> places)
     {

@@ -6,6 +6,10 @@ namespace SoftNo.Transcripts;
 /// <summary>What reading does to words: collapses white space, and nothing else; and how names are compared.</summary>
 internal static class Words
 {
+    /// <summary>The same of a string, which is given back itself where nothing is to be done.</summary>
+    public static string Collapse(string text) =>
+        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && IsCollapsed(text) ? text : Collapse(text.AsSpan());
+
     /// <summary>Every run of white space becomes one space; none is left at the ends.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {

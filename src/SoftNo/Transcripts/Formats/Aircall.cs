@@ -30,7 +30,8 @@ internal sealed class Aircall : JsonFormat
             "external" => Side.Prospect,
             _ => Side.Unknown,
         };
-        string name = item.Text("participant_name", "name") ?? type;
+        int others = call.Draft.Speakers.Count(speaker => speaker.Key.StartsWith(type + " ", StringComparison.Ordinal) && speaker.Key != key);
+        string name = item.Text("participant_name", "name") ?? (others == 0 ? type : $"{type} {others + 1}");
         call.Draft.Know(new DraftSpeaker(key, name) { Side = side, Reason = side == Side.Unknown ? null : SourceSays.Flag("participant_type", type) });
         call.Draft.Utterances.Add(new Utterance(key, item.Text("text") ?? "", item.Time(1000, "start_time"), item.Time(1000, "end_time")));
     }

@@ -24,7 +24,7 @@ internal sealed class AssemblyAi : JsonFormat
             ? new JsonBinding<OnlyWords>(words, () => new OnlyWords()) { Seen = "words[].text, audio_duration" }
                 .On("language_code", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
                 .On("audio_duration", (call, value) => call.Draft.TakeSeconds(value))
-                .On("words[]", (call, item) => call.Spoken.Add(new SpokenWord(
+                .On("words[]", (call, item) => call.Say(new SpokenWord(
                     call.Know(item.Text("speaker", "channel")), item.Text("text") ?? "", item.Time(1, "start"), item.Time(1, "end"), item.Number("confidence"))))
             : null;
     }

@@ -30,6 +30,6 @@ internal sealed class AutoEdit : JsonFormat
     {
         string? speaker = call.Know(block.Text("speaker"));
         foreach (JsonElement line in block.Items("paragraph").SelectMany(paragraph => paragraph.Items("line")))
-            call.Spoken.Add(new SpokenWord(speaker, line.Text("text") ?? "", line.Time(1000, "startTime"), line.Time(1000, "endTime")));
+            call.Say(new SpokenWord(speaker, line.Text("text") ?? "", line.Time(1000, "startTime"), line.Time(1000, "endTime")));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class AwsTranscribe : JsonFormat
             JsonElement best = item.Items("alternatives").FirstOrDefault();
             if (best.ValueKind != JsonValueKind.Object || best.Text("content") is not { } content) return;
             bool glued = item.Text("type") == "punctuation";
-            Spoken.Add(new SpokenWord(channel ?? item.Text("speaker_label", "channel_label"), content, item.Time(1000, "start_time"), item.Time(1000, "end_time"), best.Number("confidence"), glued));
+            Say(new SpokenWord(channel ?? item.Text("speaker_label", "channel_label"), content, item.Time(1000, "start_time"), item.Time(1000, "end_time"), best.Number("confidence"), glued));
         }
 
         public override CallDraft Finish()

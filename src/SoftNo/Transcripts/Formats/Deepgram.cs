@@ -14,15 +14,23 @@ internal sealed class Deepgram : JsonFormat
     {
         if (file.FindWith("utterances[].transcript", "utterances[].start") is { } spoken)
         {
-            return new JsonBinding<Channels>(spoken, () => new Channels()) { Seen = "utterances[].transcript" }
-                .On("utterances[]", (call, item) => call.TakeUtterance(item));
+            return Bound(spoken, "utterances[]", (call, item, _) => call.TakeUtterance(item));
         }
 
         return file.FindWith("channels[].alternatives[].words[].word") is { } root
-            ? new JsonBinding<Channels>(root, () => new Channels()) { Seen = "channels[].alternatives[].words[]" }
-                .On("channels[].detected_language", (call, value) => call.Draft.Language ??= JsonValues.TextOf(value))
-                .On("channels[].alternatives[].words[]", (call, item, place) => call.TakeWord(item, place))
+            ? Bound(root, "channels[].alternatives[].words[]", (call, item, place) => call.TakeWord(item, place))
             : null;
+    }
+
+    // The metadata stands beside the results.
+    private static JsonBinding<Channels> Bound(ShapeNode root, string list, Action<Channels, JsonElement, int[]> take)
+    {
+        bool inside = root.Name == "results" && root.Parent is not null;
+        string prefix = inside ? "results." : "";
+        return new JsonBinding<Channels>(inside ? root.Parent! : root, () => new Channels()) { Seen = list }
+            .On("metadata.duration", (call, value) => call.Draft.TakeSeconds(value))
+            .On(prefix + "channels[].detected_language", (call, value) => call.Draft.Language ??= JsonValues.TextOf(value))
+            .On(prefix + list, take);
     }
 
     private sealed class Channels : JsonCall

@@ -17,7 +17,7 @@ internal sealed class Kaldi : JsonFormat
             : new JsonBinding<Spans>(root, () => new Spans()) { Seen = "words[].start" }
                 .On("segmentation.segments[]", (call, item) => call.People.Add((item.Time(1000, "start") ?? 0, item.Text("speaker.@id"))))
                 .On("paragraphs[]", (call, item) => call.People.Add((item.Time(1000, "start") ?? 0, item.Text("speaker"))))
-                .On("words[]", (call, item) => call.Spoken.Add(new SpokenWord(
+                .On("words[]", (call, item) => call.Say(new SpokenWord(
                     null, item.Text("punct", "text", "word") ?? "", item.Time(1000, "start"), item.Time(1000, "end"), item.Number("confidence"))));
     }
 

@@ -28,7 +28,7 @@ internal sealed class Pyannote : JsonFormat
         string? speaker = call.Know(item.Text("speaker"));
         string text = item.Text("text") ?? "";
         long? start = item.Time(1000, "start"), end = item.Time(1000, "end");
-        if (word) call.Spoken.Add(new SpokenWord(speaker, text, start, end));
+        if (word) call.Say(new SpokenWord(speaker, text, start, end));
         else call.Draft.Utterances.Add(new Utterance(speaker, text, start, end));
     }
 }

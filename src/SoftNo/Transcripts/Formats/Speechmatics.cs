@@ -34,7 +34,7 @@ internal sealed class Speechmatics : JsonFormat
         bool punctuation = item.Text("type") == "punctuation";
         string? speaker = best.Text("speaker");
         bool glued = punctuation && item.Text("attaches_to") is null or "previous" or "both";
-        call.Spoken.Add(new SpokenWord(call.Know(speaker == "UU" ? null : speaker ?? item.Text("channel")), content, item.Time(1000, "start_time"), item.Time(1000, "end_time"), best.Number("confidence"), punctuation && glued));
+        call.Say(new SpokenWord(call.Know(speaker == "UU" ? null : speaker ?? item.Text("channel")), content, item.Time(1000, "start_time"), item.Time(1000, "end_time"), best.Number("confidence"), punctuation && glued));
     }
 
     // Version 1: each word has a time; who spoke is a list of spans beside it.
@@ -47,7 +47,7 @@ internal sealed class Speechmatics : JsonFormat
             string name = item.Text("name") ?? "";
             long? start = item.Time(1000, "time");
             bool punctuation = name.Length > 0 && name.All(char.IsPunctuation);
-            Spoken.Add(new SpokenWord(null, name, start, start + item.Time(1000, "duration"), item.Number("confidence"), punctuation));
+            Say(new SpokenWord(null, name, start, start + item.Time(1000, "duration"), item.Number("confidence"), punctuation));
         }
 
         public override CallDraft Finish()

@@ -35,7 +35,7 @@ internal sealed class Watson : JsonFormat
             long? start = JsonValues.NumberOf(item[1]) is { } from ? JsonValues.Milliseconds(from, 1000) : null;
             long? end = JsonValues.NumberOf(item[2]) is { } to ? JsonValues.Milliseconds(to, 1000) : null;
             int result = place[^3];
-            Spoken.Add(new SpokenWord(null, JsonValues.TextOf(item[0]) ?? "", start, end, Opens: result != _result));
+            Say(new SpokenWord(null, JsonValues.TextOf(item[0]) ?? "", start, end, opens: result != _result));
             _result = result;
         }
 

@@ -74,7 +74,9 @@ internal sealed class WebVtt : TextFormat
             }
         }
 
-        if (named * 3 < words.Count || named == 0) return false;
+        // Two captions in three, or one in three where a name recurs.
+        bool recurs = named > split.Where(cue => cue.Speaker is not null).Select(cue => cue.Speaker).Distinct().Count();
+        if (named == 0 || (recurs ? named * 3 < words.Count : named * 3 < words.Count * 2)) return false;
         words.Clear();
         words.AddRange(split);
         return true;

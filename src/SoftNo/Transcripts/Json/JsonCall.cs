@@ -6,7 +6,26 @@ namespace SoftNo.Transcripts.Json;
 /// <summary>A call while its JSON goes by. Formats that must see all before they can tell who spoke derive from it.</summary>
 internal class JsonCall
 {
+    private int _titleRank = int.MaxValue;
+    private int _startRank = int.MaxValue;
+
     public CallDraft Draft { get; } = new("json");
+
+    /// <summary>Takes a title, unless one of a better rank is known.</summary>
+    public void TakeTitle(JsonElement value, int rank)
+    {
+        if (rank >= _titleRank || JsonValues.TextOf(value) is not { } title) return;
+        Draft.Title = title;
+        _titleRank = rank;
+    }
+
+    /// <summary>Takes a start, unless one of a better rank is known.</summary>
+    public void TakeStart(JsonElement value, int rank)
+    {
+        if (rank >= _startRank || Moment(value) is not { } start) return;
+        Draft.StartedAt = start;
+        _startRank = rank;
+    }
 
     /// <summary>Called once all has gone by; the call, or null where there is none.</summary>
     public virtual CallDraft? Finish() => Draft;

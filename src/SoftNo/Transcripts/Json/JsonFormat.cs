@@ -43,11 +43,21 @@ internal sealed class JsonBinding<TCall>(ShapeNode root, Func<TCall> make) : Jso
         return this;
     }
 
-    /// <summary>The common facts: the title and the start under any of these names.</summary>
+    /// <summary>The common facts: the title and the start under any of these names, the first of the list before the others wherever it stands.</summary>
     public JsonBinding<TCall> Titled(string[] titles, string[] starts)
     {
-        foreach (string title in titles) On(title, (call, value) => call.Draft.Title ??= JsonValues.TextOf(value));
-        foreach (string start in starts) On(start, (call, value) => call.Draft.StartedAt ??= JsonCall.Moment(value));
+        for (int i = 0; i < titles.Length; i++)
+        {
+            int rank = i;
+            On(titles[i], (call, value) => call.TakeTitle(value, rank));
+        }
+
+        for (int i = 0; i < starts.Length; i++)
+        {
+            int rank = i;
+            On(starts[i], (call, value) => call.TakeStart(value, rank));
+        }
+
         return this;
     }
 
