@@ -12,6 +12,9 @@ internal sealed class CueMerger(Lexicon lexicon)
     /// <summary>On an unknown side any kind may fire, so it weighs less [expert prior].</summary>
     private const double UnknownSide = 0.6;
 
+    /// <summary>A cue weaker than this yields to any other on the same words, whatever the order of kinds [expert prior].</summary>
+    private const double Weak = 0.5;
+
     /// <summary>Tokens within which several phrases of one kind do one thing. In corpus/train a kind is labelled 1.01 times a run, ways out once a topic.</summary>
     private const int Breath = 60;
 
@@ -52,7 +55,7 @@ internal sealed class CueMerger(Lexicon lexicon)
     {
         var kept = new List<FoundCue>();
         var byTurn = new Dictionary<int, List<FoundCue>>();
-        foreach (var cue in found.OrderBy(cue => lexicon.Kinds.RankOf(cue.Kind)).ThenByDescending(cue => cue.Strength).ThenByDescending(cue => cue.Main.Span.Length))
+        foreach (var cue in found.OrderBy(cue => cue.Strength < Weak).ThenBy(cue => lexicon.Kinds.RankOf(cue.Kind)).ThenByDescending(cue => cue.Strength).ThenByDescending(cue => cue.Main.Span.Length))
         {
             if (cue.Parts.Any(part => byTurn.TryGetValue(part.Turn, out var there) && there.Exists(cue.Overlaps))) continue;
             kept.Add(cue);

@@ -31,10 +31,12 @@ public sealed class CueReader
         var found = new List<FoundCue>();
         var anchors = new List<Anchor>();
         var requested = false;
+        RunReading? before = null;
         foreach (var run in TurnRun.Of(call))
         {
-            var reading = _runs.Read([.. run.Turns.Select(turn => turn.Text)], run.Side, requested);
+            var reading = _runs.Read([.. run.Turns.Select(turn => turn.Text)], run.Side, requested, before);
             requested = reading.Requests && run.Side != Side.Prospect;
+            before = reading;
             found.AddRange(_merger.MergeRun(run, reading));
             anchors.AddRange(AnchorsOf(run, reading));
         }

@@ -24,8 +24,10 @@ public sealed class Lexicon
         var builder = new AutomatonBuilder(vocabulary, classes);
         foreach (var rule in rules)
         {
-            foreach (var phrase in rule.Phrases) Own(builder, rule, phrase, false);
-            foreach (var phrase in rule.Unless) Own(builder, rule, phrase, true);
+            foreach (var phrase in rule.Phrases) Own(builder, rule, phrase, PatternUse.Fires);
+            foreach (var phrase in rule.Unless) Own(builder, rule, phrase, PatternUse.Silences);
+            foreach (var phrase in rule.With) Own(builder, rule, phrase, PatternUse.Accompanies);
+            foreach (var phrase in rule.After) Own(builder, rule, phrase, PatternUse.Precedes);
         }
 
         _automaton = builder.Build();
@@ -56,15 +58,31 @@ public sealed class Lexicon
 
     internal PatternOwner OwnerOf(Match match) => _owners[match.Pattern];
 
-    private void Own(AutomatonBuilder builder, Rule rule, Phrase phrase, bool silences)
+    private void Own(AutomatonBuilder builder, Rule rule, Phrase phrase, PatternUse use)
     {
         builder.Add(phrase.Root);
-        _owners.Add(new PatternOwner(rule, phrase, silences));
+        _owners.Add(new PatternOwner(rule, phrase, use));
     }
 }
 
 /// <summary>Whose a pattern of the machine is.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Phrase">The phrase.</param>
-/// <param name="Silences">Of the rule's <c>unless</c>.</param>
-internal sealed record PatternOwner(Rule Rule, Phrase Phrase, bool Silences);
+/// <param name="Use">What the rule uses it for.</param>
+internal sealed record PatternOwner(Rule Rule, Phrase Phrase, PatternUse Use);
+
+/// <summary>What a rule uses a pattern for.</summary>
+internal enum PatternUse
+{
+    /// <summary>It fires.</summary>
+    Fires,
+
+    /// <summary>Of <c>unless</c>: the rule stays silent in its sentence.</summary>
+    Silences,
+
+    /// <summary>Of <c>with</c>: the rule fires only in a run that holds it.</summary>
+    Accompanies,
+
+    /// <summary>Of <c>after</c>: the rule fires only in the run right after it.</summary>
+    Precedes,
+}

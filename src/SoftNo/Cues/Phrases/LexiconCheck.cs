@@ -65,7 +65,7 @@ public static class LexiconCheck
             foreach (var match in lexicon.Find(reading.Run))
             {
                 var owner = lexicon.OwnerOf(match);
-                if (ReferenceEquals(owner.Rule, rule) && !owner.Silences) used.Add(owner.Phrase);
+                if (ReferenceEquals(owner.Rule, rule) && owner.Use == PatternUse.Fires) used.Add(owner.Phrase);
             }
 
             var spans = SpansOf(reading, rule);
@@ -94,7 +94,12 @@ public static class LexiconCheck
             }
         }
 
-        private RunReading Read(Rule rule, RuleExample example) => _reader.Read([example.Text], rule.Kind?.SideOf() ?? Side.Prospect, rule.Only.HasFlag(FiresOnly.Answer));
+        private RunReading Read(Rule rule, RuleExample example)
+        {
+            var side = rule.Kind?.SideOf() ?? Side.Prospect;
+            var before = example.Before is { } words ? _reader.Read([words], side == Side.Seller ? Side.Prospect : Side.Seller, false) : null;
+            return _reader.Read([example.Text], side, rule.Only.HasFlag(FiresOnly.Answer), before);
+        }
 
         private static List<TextSpan> SpansOf(RunReading reading, Rule rule) =>
             rule.Kind is null

@@ -16,7 +16,9 @@ internal sealed record ContextHit(Rule Rule, TokenSpan Span);
 /// <param name="Run">Its tokens.</param>
 /// <param name="Hits">The cues' phrases, in order of first token.</param>
 /// <param name="Contexts">What stands around, in order of first token.</param>
-internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts)
+/// <param name="Prepares">Rules that may fire in the run right after, for their <c>after</c> stands here.</param>
+/// <param name="EndsAsked">Its last sentence asks.</param>
+internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts, IReadOnlySet<Rule> Prepares, bool EndsAsked)
 {
     /// <summary>How near its end, in tokens, a run must ask for what the next one answers.</summary>
     private const int NearEnd = 45;

@@ -34,6 +34,9 @@ public enum FiresOnly
 
     /// <summary>In answer to a request to commit: the run before, of somebody else, holds one.</summary>
     Answer = 16,
+
+    /// <summary>Where the run before does not end in a question, or there is none.</summary>
+    Unasked = 32,
 }
 
 /// <summary>What a rule of <c>lexicon/en/context/</c> does to the cues around it.</summary>
@@ -72,7 +75,8 @@ public enum ContextRole
 /// <param name="Start">Where the bracketed span starts; 0 for a quiet example.</param>
 /// <param name="End">Where it ends; 0 for a quiet example.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record RuleExample(string Text, int Start, int End, FilePlace Place);
+/// <param name="Before">What somebody else says right before (in the file, what stands before <c>&gt;&gt;</c>), or null.</param>
+public sealed record RuleExample(string Text, int Start, int End, FilePlace Place, string? Before = null);
 
 /// <summary>One rule of the lexicon: phrases that do one thing, with what they mean and the examples that prove them.</summary>
 public sealed record Rule
@@ -127,6 +131,12 @@ public sealed record Rule
 
     /// <summary>Phrases that keep it silent when they stand in the same sentence.</summary>
     internal IReadOnlyList<Phrase> Unless { get; init; } = [];
+
+    /// <summary>Phrases of which one must stand in the same run; none asked where it is empty.</summary>
+    internal IReadOnlyList<Phrase> With { get; init; } = [];
+
+    /// <summary>Phrases of which one must stand in the run right before, of somebody else; none asked where it is empty.</summary>
+    internal IReadOnlyList<Phrase> After { get; init; } = [];
 
     /// <summary>Kind and topic, or role and topic, as text.</summary>
     public string Label => (Kind?.Name() ?? Role!.Value.ToString().ToLowerInvariant()) + (Topic is null ? "" : ":" + Topic);

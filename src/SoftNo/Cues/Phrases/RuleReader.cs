@@ -7,7 +7,7 @@ namespace SoftNo.Cues.Phrases;
 internal sealed class RuleReader(LexiconFile file, Spelling spelling, WordClasses classes)
 {
     private static readonly string[] Keys =
-        ["id", "topic", "role", "weight", "source", "phrases", "only", "span", "unless", "cleared-by", "gloss", "also-means", "fires", "quiet"];
+        ["id", "topic", "role", "weight", "source", "phrases", "only", "span", "unless", "with", "after", "cleared-by", "gloss", "also-means", "fires", "quiet"];
 
     private static readonly string[] Clearers =
         ["own-case", "own-system", "number", "named-person", "dated-act", "trade-off", "risk", "result", "hard-question", "objection", "pain", "buying-step", "firm-step", "commitment"];
@@ -61,6 +61,8 @@ internal sealed class RuleReader(LexiconFile file, Spelling spelling, WordClasse
             Quiet = quiet,
             Phrases = phrases,
             Unless = entries.TryGetValue("unless", out var unless) ? Phrases(unless) : [],
+            With = entries.TryGetValue("with", out var with) ? Phrases(with) : [],
+            After = entries.TryGetValue("after", out var after) ? Phrases(after) : [],
             Place = file.PlaceOf(mapping),
         };
     }
@@ -95,11 +97,13 @@ internal sealed class RuleReader(LexiconFile file, Spelling spelling, WordClasse
     private List<RuleExample> Examples(YamlNode node, bool fires)
     {
         var examples = new List<RuleExample>();
-        foreach (var (text, place) in file.Texts(node))
+        foreach (var (written, place) in file.Texts(node))
         {
+            var turns = written.Split(" >> ", 2);
+            var (text, before) = (turns[^1], turns.Length > 1 ? turns[0] : null);
             if (!fires)
             {
-                examples.Add(new RuleExample(text, 0, 0, file.PlaceOf(place)));
+                examples.Add(new RuleExample(text, 0, 0, file.PlaceOf(place), before));
                 continue;
             }
 
@@ -108,7 +112,7 @@ internal sealed class RuleReader(LexiconFile file, Spelling spelling, WordClasse
                 file.Refuse(place, "example-span", "l'exemple doit avoir une étendue entre [crochets]", "the example needs one span in [brackets]",
                     "Mettez entre crochets les mots que la règle doit citer.", "Put the words the rule is to quote in brackets.");
             else
-                examples.Add(new RuleExample(text.Remove(close, 1).Remove(open, 1), open, close - 1, file.PlaceOf(place)));
+                examples.Add(new RuleExample(text.Remove(close, 1).Remove(open, 1), open, close - 1, file.PlaceOf(place), before));
         }
 
         return examples;

@@ -8,16 +8,21 @@ internal sealed class RunReader(Lexicon lexicon)
     /// <param name="texts">The turns' texts.</param>
     /// <param name="side">Kinds of the other side stay silent; all may fire on an unknown one.</param>
     /// <param name="answers">The run before, of somebody else, asked to commit to something.</param>
-    public RunReading Read(IReadOnlyList<string> texts, Side side, bool answers)
+    /// <param name="before">The run right before, of somebody else; null where there is none.</param>
+    public RunReading Read(IReadOnlyList<string> texts, Side side, bool answers, RunReading? before = null)
     {
         var run = lexicon.Cut(texts);
+        var accompanied = new HashSet<Rule>(ReferenceEqualityComparer.Instance);
+        var prepares = new HashSet<Rule>(ReferenceEqualityComparer.Instance);
         var fires = new List<(PatternOwner Owner, TokenSpan Span)>();
         var silencers = new List<(Rule Rule, TokenSpan Span)>();
         var contexts = new List<ContextHit>();
         foreach (var match in lexicon.Find(run))
         {
             var owner = lexicon.OwnerOf(match);
-            if (owner.Silences) silencers.Add((owner.Rule, match.Span));
+            if (owner.Use == PatternUse.Silences) silencers.Add((owner.Rule, match.Span));
+            else if (owner.Use == PatternUse.Accompanies) accompanied.Add(owner.Rule);
+            else if (owner.Use == PatternUse.Precedes) prepares.Add(owner.Rule);
             else if (owner.Rule.Kind is null) contexts.Add(new ContextHit(owner.Rule, match.Span));
             else if (KeepsToSide(owner.Rule, side)) fires.Add((owner, match.Span));
         }
@@ -27,11 +32,18 @@ internal sealed class RunReader(Lexicon lexicon)
         var hits = new List<PhraseHit>();
         foreach (var (owner, span) in fires)
         {
-            if (Silenced(run, owner.Rule, span, silencers) || !surroundings.Allow(owner.Rule, span)) continue;
+            if (owner.Rule.With.Count > 0 && !accompanied.Contains(owner.Rule)) continue;
+            if (!Follows(owner.Rule, before) || Silenced(run, owner.Rule, span, silencers) || !surroundings.Allow(owner.Rule, span)) continue;
             Keep(hits, new PhraseHit(owner.Rule, owner.Phrase, span, surroundings.Quoted(owner.Rule, span)));
         }
 
-        return new RunReading(run, hits, contexts);
+        return new RunReading(run, hits, contexts, prepares, surroundings.EndsAsked());
+    }
+
+    private static bool Follows(Rule rule, RunReading? before)
+    {
+        if (rule.After.Count > 0 && before?.Prepares.Contains(rule) != true) return false;
+        return !rule.Only.HasFlag(FiresOnly.Unasked) || before?.EndsAsked != true;
     }
 
     private static bool KeepsToSide(Rule rule, Side side) => side == Side.Unknown || rule.Kind!.Value.SideOf() is not { } own || own == side;

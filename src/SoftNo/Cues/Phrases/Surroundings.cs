@@ -74,6 +74,14 @@ internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> conte
         return false;
     }
 
+    /// <summary>Whether the run's last sentence asks.</summary>
+    public bool EndsAsked()
+    {
+        if (run.Sentences.Count == 0) return false;
+        var last = run.Sentences[^1];
+        return last.Asked || (!IsTold(last.Span) && InSentence(new TokenSpan(last.Span.End - 1, last.Span.End), ContextRole.Question));
+    }
+
     /// <summary>A question mark closes the sentence; or a question's opening stands before the words, near them. Where a point closes it, only one that opens the sentence counts.</summary>
     private bool Asked(TokenSpan span)
     {
