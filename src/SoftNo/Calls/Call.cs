@@ -2,6 +2,16 @@ using NodaTime;
 
 namespace SoftNo.Calls;
 
+/// <summary>What a call's words rest on.</summary>
+public enum CallOrigin
+{
+    /// <summary>A transcript.</summary>
+    Transcript,
+
+    /// <summary>Someone's memory: a debrief. Quotes are as remembered.</summary>
+    Memory,
+}
+
 /// <summary>Where a call came from and when it was held.</summary>
 public sealed record CallSource
 {
@@ -13,6 +23,9 @@ public sealed record CallSource
 
     /// <summary>Why this format was chosen, by what was seen in the content, or null.</summary>
     public Bilingual? FormatReason { get; init; }
+
+    /// <summary>What its words rest on.</summary>
+    public CallOrigin Origin { get; init; }
 
     /// <summary>The language of the call as the source has it (<c>en</c>), or null.</summary>
     public string? Language { get; init; }

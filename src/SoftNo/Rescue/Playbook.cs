@@ -1,4 +1,5 @@
 using SoftNo.Cues;
+using SoftNo.Rescue.Cards;
 using SoftNo.Rescue.Files;
 using SoftNo.Rescue.Templates;
 using SoftNo.Rescue.Times;
@@ -17,6 +18,10 @@ public sealed class Playbook
 {
     private readonly IReadOnlyDictionary<Move, MoveTemplate> _moves;
     private readonly PlaybookParts _parts;
+
+    internal PlaybookFiles.DecodeFile Decoding => _parts.Decode;
+
+    internal PlaybookFiles.DebriefFile Debriefing => _parts.Debrief;
 
     internal Playbook(IReadOnlyDictionary<Move, MoveTemplate> moves, PlaybookParts parts) => (_moves, _parts) = (moves, parts);
 
@@ -60,6 +65,9 @@ public sealed class Playbook
     public FilledRescue Fill(Move move, Reading reading, AdviceOptions options) =>
         new Filler(_parts, reading, options, new ProposedTimes(_parts.Planner, reading, options)).Fill(_moves[move], null);
 
+    /// <summary>One page to keep beside the screen in the next call with them.</summary>
+    public Card Card(Reading reading, AdviceOptions options) => CardMaker.Make(this, _parts.Card, reading, options);
+
     /// <summary>The index in <c>Seller.Moves</c> of the move that answered a signal and got a real answer; null where none did.</summary>
     /// <remarks>A real answer tests, objects, commits, or refuses: a kind word is none.</remarks>
     public static int? RescuedBy(Reading reading, SignalKind signal)
@@ -84,4 +92,5 @@ public sealed class Playbook
 /// <summary>What a playbook is made of, beside its moves.</summary>
 internal sealed record PlaybookParts(
     Choice Choice, HoldPlanner Planner, AmericanTime Clock, PainRecall Pains, Compliment Compliment, Colleague Colleague, PersonNames Names, MailWriter Mails, Missed Missed,
-    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, RefusedWords Refused, CalendarFiles Calendar, int SpokenWords, int MailWords);
+    CrmLine Crm, IReadOnlyDictionary<string, string> OpenSlots, RefusedWords Refused, CalendarFiles Calendar, PlaybookFiles.DecodeFile Decode, PlaybookFiles.CardFile Card,
+    PlaybookFiles.DebriefFile Debrief, int SpokenWords, int MailWords);

@@ -44,19 +44,25 @@ public static class SettingsReader
 
         var us = root.Under("us");
         var zones = root.Under("zones");
+        // The file is read whole before anything outranks it, so that what is wrong in it is always told.
+        var names = us.Texts("names");
+        var domains = us.Texts("domains");
+        var ours = zones.Parsed("ours", Zone, "un fuseau IANA, par exemple Europe/Paris", "an IANA zone, such as Europe/Paris");
+        var theirs = zones.Parsed("theirs", Zone, "un fuseau IANA, par exemple America/Chicago", "an IANA zone, such as America/Chicago");
+        var hours = root.Parsed("hours", Hours, "deux heures, par exemple 9-19 ou 9:30-18:30", "two hours, such as 9-19 or 9:30-18:30");
+        var language = root.Parsed("language", Language, "fr ou en", "fr or en");
         var settings = new TeamSettings
         {
             File = file,
-            Names = Given(flags.Us?.Where(word => !IsDomain(word)).ToList(), "--us") ?? Listed(environment, "SOFTNO_US", word => !IsDomain(word)) ?? us.Texts("names") ?? Default<IReadOnlyList<string>>([]),
-            Domains = Given(flags.Us?.Where(IsDomain).ToList(), "--us") ?? Listed(environment, "SOFTNO_US", IsDomain) ?? us.Texts("domains") ?? Default<IReadOnlyList<string>>([]),
+            Names = Given(flags.Us?.Where(word => !IsDomain(word)).ToList(), "--us") ?? Listed(environment, "SOFTNO_US", word => !IsDomain(word)) ?? names ?? Default<IReadOnlyList<string>>([]),
+            Domains = Given(flags.Us?.Where(IsDomain).ToList(), "--us") ?? Listed(environment, "SOFTNO_US", IsDomain) ?? domains ?? Default<IReadOnlyList<string>>([]),
             Address = Optional(us.Parsed("address", Address, "une adresse de courriel", "a mail address")),
             OurZone = Named(flags.OurZone, "--our-zone", Zone) ?? Named(environment("SOFTNO_OUR_ZONE"), "SOFTNO_OUR_ZONE", Zone)
-                ?? zones.Parsed("ours", Zone, "un fuseau IANA, par exemple Europe/Paris", "an IANA zone, such as Europe/Paris") ?? Default(DateTimeZoneProviders.Tzdb["Europe/Paris"]),
-            TheirZone = Optional(Named(flags.Zone, "--zone", Zone) ?? Named(environment("SOFTNO_ZONE"), "SOFTNO_ZONE", Zone)
-                ?? zones.Parsed("theirs", Zone, "un fuseau IANA, par exemple America/Chicago", "an IANA zone, such as America/Chicago")),
-            Hours = Named(flags.Hours, "--hours", Hours) ?? Named(environment("SOFTNO_HOURS"), "SOFTNO_HOURS", Hours)
-                ?? root.Parsed("hours", Hours, "deux heures, par exemple 9-19 ou 9:30-18:30", "two hours, such as 9-19 or 9:30-18:30") ?? Default(new Hours(new LocalTime(9, 0), new LocalTime(19, 0))),
-            Language = Optional(Named(flags.Language, "--lang", Language) ?? Named(environment("SOFTNO_LANG"), "SOFTNO_LANG", Language) ?? root.Parsed("language", Language, "fr ou en", "fr or en")),
+                ?? ours ?? Default(DateTimeZoneProviders.Tzdb["Europe/Paris"]),
+            TheirZone = Optional(Named(flags.Zone, "--zone", Zone) ?? Named(environment("SOFTNO_ZONE"), "SOFTNO_ZONE", Zone) ?? theirs),
+            Hours = Named(flags.Hours, "--hours", Hours) ?? Named(environment("SOFTNO_HOURS"), "SOFTNO_HOURS", Hours) ?? hours
+                ?? Default(new Hours(new LocalTime(9, 0), new LocalTime(19, 0))),
+            Language = Optional(Named(flags.Language, "--lang", Language) ?? Named(environment("SOFTNO_LANG"), "SOFTNO_LANG", Language) ?? language),
             CaseStudies = CaseStudies(root) ?? Default<IReadOnlyList<CaseStudy>>([]),
             Signature = Optional(root.Text("signature")),
             ConsentDemanded = root.Parsed("consent", Truth, "oui ou non", "yes or no") ?? Default(true),

@@ -230,6 +230,53 @@ internal static class PlaybookFiles
         public string Product { get; init; } = "";
     }
 
+    public sealed class DecodeEntry
+    {
+        public TextPair NotWhen { get; init; } = new();
+
+        public string Ask { get; init; } = "";
+    }
+
+    public sealed class DecodeFile
+    {
+        public double NearestAtLeast { get; init; }
+
+        public int NearestAtMost { get; init; }
+
+        public Dictionary<string, DecodeEntry> Entries { get; init; } = [];
+    }
+
+    public sealed class QuestionText
+    {
+        public string Topic { get; init; } = "";
+
+        public string Say { get; init; } = "";
+
+        public TextPair Why { get; init; } = new();
+    }
+
+    public sealed class CardFile
+    {
+        public List<QuestionText> Questions { get; init; } = [];
+
+        public TextPair LastLine { get; init; } = new();
+
+        public int PainsAtMost { get; init; }
+    }
+
+    public sealed class DebriefFile
+    {
+        public double Trust { get; init; }
+
+        public Dictionary<string, Dictionary<string, double>> Weights { get; init; } = [];
+
+        public Dictionary<string, double> Confidence { get; init; } = [];
+
+        public Dictionary<string, string> Memory { get; init; } = [];
+
+        public string Speaker { get; init; } = "";
+    }
+
     public sealed class StageTexts
     {
         public TextPair Kept { get; init; } = new();

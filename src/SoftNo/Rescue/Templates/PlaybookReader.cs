@@ -23,6 +23,9 @@ internal static class PlaybookReader
         var zones = File<Dictionary<string, List<string>>>("zones.yml");
         var crm = File<PlaybookFiles.CrmFile>("crm.yml");
         var calendar = File<PlaybookFiles.CalendarFile>("calendar.yml");
+        var decode = File<PlaybookFiles.DecodeFile>("decode.yml");
+        var card = File<PlaybookFiles.CardFile>("card.yml");
+        var debrief = File<PlaybookFiles.DebriefFile>("debrief.yml");
         var refused = File<Dictionary<string, List<string>>>("refused.yml");
         var check = new MoveCheck(letter?.Open.Keys.ToHashSet() ?? [], new RefusedWords(refused ?? []));
         var moves = ReadMoves(Path.Combine(english, "moves"), check, problems);
@@ -32,7 +35,7 @@ internal static class PlaybookReader
         var parts = new PlaybookParts(
             new Choice(choice!), new HoldPlanner(Rules(choice!.Hold)), clock, new PainRecall(pains!, numbers!.Figures), compliment,
             new Colleague(letter.BeforeColleague, letter.NotColleagues), new PersonNames(letter.NotNames, letter.Titles), new MailWriter(letter), new Missed(missed!, choice.Missed.PraiseAtMost, compliment),
-            new CrmLine(crm!, clock), letter.Open, new RefusedWords(refused!), new CalendarFiles(calendar!), choice.SpokenWords, choice.MailWords);
+            new CrmLine(crm!, clock), letter.Open, new RefusedWords(refused!), new CalendarFiles(calendar!), decode!, card!, debrief!, choice.SpokenWords, choice.MailWords);
         return new PlaybookResult(new Playbook(moves, parts), []);
 
         T? File<T>(string name)
