@@ -51,8 +51,12 @@ internal static class CommandLine
         var language = new Option<string>("--lang") { Description = words.Lang, HelpName = "fr|en", Recursive = true };
         language.AcceptOnlyFromAmong("fr", "en");
         root.Options.Add(language);
-        foreach (var verb in new[] { ReadVerb.Build(session), FormatsVerb.Build(session), LexiconVerb.Build(session), EvalVerb.Build(session) }) root.Subcommands.Add(verb);
-        // The options that the parser brings along speak the interface's language too.
+        Command[] verbs =
+        [
+            ReadVerb.Build(session), RescueVerb.Build(session), CardVerb.Build(session), DecodeVerb.Build(session), DebriefVerb.Build(session), AutopsyVerb.Build(session),
+            FormatsVerb.Build(session), LexiconVerb.Build(session), SettingsVerb.Build(session), EvalVerb.Build(session),
+        ];
+        foreach (var verb in verbs) root.Subcommands.Add(verb);
         foreach (var option in root.Options)
         {
             if (option is VersionOption version) version.Description = words.Version;

@@ -62,7 +62,7 @@ public static class ReportJson
         json.WriteString("cure", problem.Cure.In(language));
     });
 
-    private static string Line(Action<Utf8JsonWriter> write)
+    internal static string Line(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>(1 << 14);
         using var json = new Utf8JsonWriter(bytes, OneLine);

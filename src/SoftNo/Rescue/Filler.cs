@@ -65,6 +65,8 @@ internal sealed class Filler
         slots.Set("colleague", colleague?.Name, colleague?.From);
         slots.Set("case", _study?.Name);
         slots.Set("story", _study is null ? null : _study.Link is null ? _study.Name : $"{_study.Name} ({_study.Link})");
+        var asked = _reading.Cues.FirstOrDefault(cue => cue.Kind == CueKind.HardQuestion && cue.Side == Side.Prospect);
+        slots.Set("asked", asked?.Quote, asked is null ? null : new Place(asked.Turn, asked.Span));
         SetTimes(slots);
         slots.Set("signature", _options.Signature ?? (PersonNames.Talker(call, Side.Seller) is { } seller ? _parts.Names.First(call.Speakers[seller].Name) : null));
         return slots;

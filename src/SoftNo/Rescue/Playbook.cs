@@ -65,6 +65,15 @@ public sealed class Playbook
     public FilledRescue Fill(Move move, Reading reading, AdviceOptions options) =>
         new Filler(_parts, reading, options, new ProposedTimes(_parts.Planner, reading, options)).Fill(_moves[move], null);
 
+    /// <summary>The prospect to whom a move is made; null where no prospect is known.</summary>
+    public static Calls.Speaker? Addressee(Move move, Reading reading) =>
+        PersonNames.Addressee(reading.Call, reading.Signals.Where(signal => Moves.Answering(signal.Kind) == move).SelectMany(signal => signal.For).Select(reading.CueOf)) is { } person
+            ? reading.Call.Speakers[person]
+            : null;
+
+    /// <summary>The full name of a speaker as one would write it; null where the source has no name for him.</summary>
+    public string? PersonName(Calls.Speaker speaker) => _parts.Names.First(speaker.Name) is null ? null : speaker.Name.Split('(', '@')[0].Trim();
+
     /// <summary>One page to keep beside the screen in the next call with them.</summary>
     public Card Card(Reading reading, AdviceOptions options) => CardMaker.Make(this, _parts.Card, reading, options);
 

@@ -38,8 +38,17 @@ public static class SettingsReader
     {
         var file = Path.Combine(SettingsHome.Folder(environment), SettingsHome.FileName);
         var problems = new List<Problem>();
-        var text = Text(file, problems);
-        var root = text is null ? null : YamlNodes.Root(text, file, problems);
+        return Text(file, problems) is { } text ? Read(text, file, environment, flags, problems) : new SettingsResult(null, problems);
+    }
+
+    /// <summary>Reads a settings file's text alone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file's name, for problems.</param>
+    public static SettingsResult Parse(string text, string file) => Read(text, file, _ => null, new SettingsFlags(), []);
+
+    private static SettingsResult Read(string text, string file, Func<string, string?> environment, SettingsFlags flags, List<Problem> problems)
+    {
+        var root = YamlNodes.Root(text, file, problems);
         if (root is null) return new SettingsResult(null, problems);
 
         var us = root.Under("us");

@@ -18,7 +18,7 @@ public class DebriefTests
     [Fact]
     public void Kind_words_no_question_and_no_date_read_as_a_soft_no_from_memory()
     {
-        var reading = Debrief.Read(new DebriefAnswers { Words = "Wow, that's really interesting!\nWe'll get back to you." });
+        var reading = Debrief.Read(new DebriefAnswers { Words = "Wow, that's really interesting!\nLet us digest this internally." });
         Assert.Equal(Verdict.SoftNo, reading.Verdict);
         Assert.InRange(reading.Confidence, 0.4, 0.75);
         Assert.Equal(CallOrigin.Memory, reading.Call.Source.Origin);
@@ -57,11 +57,11 @@ public class DebriefTests
     [Fact]
     public void Known_words_are_explained_with_what_to_ask()
     {
-        var decoded = Decoder.Explain("We will get back to you.", "-");
+        var decoded = Decoder.Explain("Let us digest this internally.", "-");
         var cue = Assert.Single(decoded.Cues);
-        Assert.Equal((CueKind.SoftNo, "circle-back"), (cue.Cue.Kind, cue.Cue.Topic));
+        Assert.Equal((CueKind.SoftNo, "digest"), (cue.Cue.Kind, cue.Cue.Topic));
         Assert.NotNull(cue.Means);
-        Assert.Equal("Sure. Can we pencil in 15 minutes now, and cancel if it's a no by then?", cue.Ask);
+        Assert.Equal("Makes sense. When do you meet on it, and could we hold 15 minutes right after?", cue.Ask);
         Assert.NotNull(cue.NotWhen);
         Assert.Empty(decoded.Near);
     }

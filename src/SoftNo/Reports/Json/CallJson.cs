@@ -34,7 +34,7 @@ internal static class CallJson
         json.WriteStartObject("source");
         json.WriteString("file", source.File);
         json.WriteString("format", source.Format);
-        json.WriteString("origin", "transcript");
+        json.WriteString("origin", JsonParts.Lower(source.Origin));
         json.WriteString("title", source.Title);
         json.WriteString("language", source.Language);
         json.WriteString("startedAt", source.StartedAt is { } at ? Start.Format(at) : null);

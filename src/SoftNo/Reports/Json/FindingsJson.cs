@@ -30,7 +30,7 @@ internal static class FindingsJson
         WriteSeller(json, reading.Seller);
     }
 
-    private static void WriteCue(Utf8JsonWriter json, Cue cue, Call call, string language)
+    internal static void WriteCue(Utf8JsonWriter json, Cue cue, Call call, string language)
     {
         json.WriteStartObject();
         json.WriteString("id", cue.Id);
