@@ -36,7 +36,7 @@ internal sealed record PracticeWords(
     private static string Fill(string text, string part) => string.Format(CultureInfo.InvariantCulture, text, part);
 
     private static PracticeWords Read(string language) =>
-        WordsFile.Read(typeof(PracticeWords).Assembly, $"SoftNo.Cli.Words.practice.{language}.json", PracticeWordsContext.Default.PracticeWords);
+        WordsFile.Read(typeof(PracticeWords).Assembly, $"SoftNo.Cli.Words.practice-{language}.json", PracticeWordsContext.Default.PracticeWords);
 }
 
 /// <summary>How the words are read, without reflection.</summary>

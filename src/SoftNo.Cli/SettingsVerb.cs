@@ -37,7 +37,8 @@ internal static class SettingsVerb
     private static int Init(Session session)
     {
         if (Read(session, new SettingsFlags()) is not { } old) return ExitCode.YourInput;
-        var ask = PracticeWords.Of(Environment.GetCommandLineArgs().Any(word => word.StartsWith("--lang", StringComparison.Ordinal)) ? session.Language : "fr").Ask;
+        var language = Environment.GetCommandLineArgs().Any(word => word.StartsWith("--lang", StringComparison.Ordinal)) ? session.Language : "fr";
+        var ask = PracticeWords.Of(language).Ask;
         var asked = new StringBuilder();
         Ask("us:\n  names: ", ask.InitNames, string.Join(", ", old.Names.Value), list: true);
         Ask("  domains: ", ask.InitDomains, string.Join(", ", old.Domains.Value), list: true);
@@ -53,7 +54,7 @@ internal static class SettingsVerb
         if (parsed.Settings is not { } settings) return ExitCode.YourInput;
         Directory.CreateDirectory(Path.GetDirectoryName(old.File)!);
         File.WriteAllText(old.File, SettingsWriter.Write(settings with { CaseStudies = old.CaseStudies }), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        session.Terminal.Line(string.Format(CultureInfo.InvariantCulture, session.Words.Wrote, old.File));
+        session.Terminal.Line(string.Format(CultureInfo.InvariantCulture, CliWords.In(language).Wrote, old.File));
         return ExitCode.Done;
 
         void Ask(string key, string question, string current, bool list = false)

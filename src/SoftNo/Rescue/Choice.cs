@@ -30,6 +30,9 @@ internal sealed class Choice
         _indecision = data.Indecision.ConvertAll(SpokenWords.Sequence);
     }
 
+    /// <summary>The stated confidence, 0 to 1.</summary>
+    public double Confidence => _data.Confidence;
+
     /// <summary>The recommended move for a reading.</summary>
     public Chosen For(Reading reading, int? silentBusinessDays)
     {

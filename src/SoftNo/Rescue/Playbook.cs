@@ -37,6 +37,9 @@ public sealed class Playbook
     /// <summary>Every move's template.</summary>
     public IReadOnlyCollection<MoveTemplate> Templates => [.. Moves.All.Select(move => _moves[move])];
 
+    /// <summary>The stated confidence, 0 to 1: below it a doctrine's move is not recommended.</summary>
+    public double StatedConfidence => _parts.Choice.Confidence;
+
     /// <summary>The most words that may be said: 20 seconds at 150 a minute.</summary>
     public int SpokenWordsAtMost => _parts.SpokenWords;
 

@@ -128,14 +128,14 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         yield return (null, alarm.Day is { } day ? Fill(Words.Day, DayName(day), alarm.Call + 1, deal.Deal.Calls.Count) : Fill(Words.NoDay, alarm.Call + 1, deal.Deal.Calls.Count), false);
         if (alarm.Sentence is { } cue) yield return (Words.Sentence, Shown(cue.Quote, alarm), true);
         else yield return (Words.Sentence, Words.Absence, false);
-        yield return (Words.Said, $"{names.Verdicts[alarm.Reading.Verdict.Name()].Name} ({Sentences.Percent(alarm.Reading.Confidence)} %)", false);
+        yield return (Words.Said, $"{names.Verdicts[alarm.Reading.Verdict.Name()].Name} ({Fill(names.Percent, Sentences.Percent(alarm.Reading.Confidence))})", false);
         if (!deal.Deal.Won) yield return (Words.WouldGet, Said(alarm), true);
         yield return (null, Fill(Words.After, deal.CallsAfter), false);
         if (deal.DaysAfter is { } days) yield return (null, Fill(Words.Days, days), false);
     }
 
     private string Head(DealAutopsy deal, int place) =>
-        $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {Fill(Words.Calls, deal.Deal.Calls.Count)})";
+        $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {Words.Calls.Of(deal.Deal.Calls.Count, Language)})";
 
     private string NameOf(DealAutopsy deal, int place) => Share ? Fill(Words.Deal, place + 1) : Plain.Of(deal.Deal.Name);
 

@@ -16,7 +16,7 @@ internal sealed record CardLabels(string Title, string With, string Pains, strin
 /// <summary>The words around an autopsy.</summary>
 internal sealed record AutopsyLabels(
     string Title, string LostCount, string Spent, string WonCount, string Deal, string Lost, string Won, string Silent, string Day, string NoDay, string Sentence, string Absence, string Said,
-    string After, string Days, string WouldGet, string Limits, string Calls);
+    string After, string Days, string WouldGet, string Limits, Counted Calls);
 
 /// <summary>The words around settings.</summary>
 internal sealed record SettingsLabels(string Title, string File, string Missing, string Default, string None, string Yes, string No, IReadOnlyDictionary<string, string> Names, string Written);
@@ -32,7 +32,7 @@ internal sealed record PracticeWords(
     public static PracticeWords In(string language) => language == "fr" ? French.Value : English.Value;
 
     private static PracticeWords Read(string language) =>
-        WordsFile.Read(typeof(PracticeWords).Assembly, $"SoftNo.Reports.Words.practice.{language}.json", PracticeWordsContext.Default.PracticeWords);
+        WordsFile.Read(typeof(PracticeWords).Assembly, $"SoftNo.Reports.Words.practice-{language}.json", PracticeWordsContext.Default.PracticeWords);
 }
 
 /// <summary>How the words are read, without reflection.</summary>

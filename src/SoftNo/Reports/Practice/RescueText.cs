@@ -29,9 +29,10 @@ public static class RescueText
         page.Line(rescue.Coaching.In(language));
         page.Title(words.Avoid);
         page.Line(rescue.Avoid.In(language));
-        WriteMail(page, rescue.Mail, words);
+        WriteMail(page, rescue.Mail, words, say.Words.Colon);
         WriteSlot(page, rescue, words, clock, language);
         WriteThen(page, rescue, words, language);
+        WriteMade(page, report, say, words);
         var open = rescue.Slots.Where(slot => slot.Value is null).Select(slot => slot.Name).ToList();
         if (open.Count > 0)
         {
@@ -52,11 +53,11 @@ public static class RescueText
         }
     }
 
-    private static void WriteMail(TextPage page, Mail mail, RescueLabels words)
+    private static void WriteMail(TextPage page, Mail mail, RescueLabels words, string colon)
     {
         page.Title(words.Mail);
-        page.Line($"{words.To}: {Plain.Of(mail.To ?? words.OpenAddress)}", 2, "", Ink.Faint);
-        page.Line($"{words.Subject}: {Plain.Of(mail.Subject)}", 2, "", Ink.Faint);
+        page.Line($"{words.To}{colon}{Plain.Of(mail.To ?? words.OpenAddress)}", 2, "", Ink.Faint);
+        page.Line($"{words.Subject}{colon}{Plain.Of(mail.Subject)}", 2, "", Ink.Faint);
         foreach (var line in mail.Body.TrimEnd('\n').Split('\n'))
         {
             if (line.Length == 0) page.Gap();
@@ -75,7 +76,19 @@ public static class RescueText
         var ours = language == "fr" ? AmericanTime.French24(hold.OurStart.LocalDateTime) : $"{AmericanTime.Day(hold.OurStart.Date)}, {AmericanTime.Hour(hold.OurStart.TimeOfDay)}";
         page.Line($"{clock.Of(hold.Start)} ({string.Format(CultureInfo.InvariantCulture, words.Ours, ours)})", 2, "", Ink.Spoken);
         if (hold.Note is { } note) page.Line(note.In(language), 2, "", Ink.Doubt);
-        if (hold.Alternatives.Count > 0) page.Line($"{words.Alternatives}: {string.Join(" · ", hold.Alternatives.Select(clock.Of))}", 2, "", Ink.Faint);
+        if (hold.Alternatives.Count > 0) page.Line($"{words.Alternatives}{ReportWords.In(language).Colon}{string.Join(" · ", hold.Alternatives.Select(clock.Of))}", 2, "", Ink.Faint);
+    }
+
+    private static void WriteMade(TextPage page, Report report, Sentences say, RescueLabels words)
+    {
+        var made = report.Reading.Seller.Moves;
+        if (made.Count == 0) return;
+        page.Title(words.Moves);
+        foreach (var move in made)
+        {
+            page.Line(say.Words.Moves.GetValueOrDefault(move.Move, move.Move), 2, $"{say.At(move.Turn)} ", Ink.Plain, Ink.Faint);
+            foreach (var answer in move.Answer.Select(report.Reading.CueOf)) page.Line(say.Quote(answer.Quote), 4, "→ ", Ink.Quoted);
+        }
     }
 
     private static void WriteThen(TextPage page, FilledRescue rescue, RescueLabels words, string language)

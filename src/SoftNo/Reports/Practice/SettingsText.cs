@@ -30,7 +30,7 @@ public static class SettingsText
         void Show<T>(string key, Setting<T> setting, Func<T, string?> shown)
         {
             var value = shown(setting.Value);
-            page.Line($"{Plain.Of(string.IsNullOrEmpty(value) ? words.None : value)} ({setting.Where ?? words.Default})", 2, $"{key} ({words.Names[key]}): ", Ink.Plain, Ink.Faint);
+            page.Line($"{Plain.Of(string.IsNullOrEmpty(value) ? words.None : value)} ({setting.Where ?? words.Default})", 2, $"{key} ({words.Names[key]}){ReportWords.In(language).Colon}", Ink.Plain, Ink.Faint);
         }
     }
 

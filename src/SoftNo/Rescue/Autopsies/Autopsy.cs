@@ -69,11 +69,11 @@ public sealed record Autopsy(CallReader Reader, Playbook Playbook)
         return new DealAutopsy(deal, null, 0, null);
     }
 
-    /// <summary>It speaks where a call reads as a polite exit and one of the doctrine's moves is recommended.</summary>
+    /// <summary>It speaks where a call reads as a polite exit, at the stated confidence.</summary>
     private Alarm? Alarm(Call call, int place, AdviceOptions options)
     {
         var reading = Reader.Read(call);
-        if (reading.Verdict != Verdict.SoftNo) return null;
+        if (reading.Verdict != Verdict.SoftNo || reading.Confidence < Playbook.StatedConfidence) return null;
         var then = call.Source.StartedAt is { } started ? options with { Now = started.ToInstant() } : options;
         var rescue = Playbook.Advise(reading, then).Recommended;
         return rescue is null ? null : new Alarm(place, call.Source.StartedAt?.Date, reading, Deciding(reading, rescue.Move), rescue);

@@ -13,6 +13,7 @@ public sealed class Decoder
     private readonly CueReader _reader;
     private readonly PlaybookFiles.DecodeFile _data;
     private readonly List<(Rule Rule, string Phrase, HashSet<string> Words)> _known;
+    private readonly Dictionary<string, int> _among;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="lexicon">The phrases.</param>
@@ -26,6 +27,7 @@ public sealed class Decoder
                 .SelectMany(rule => rule.Fires.Select(example => (rule, example.Text[example.Start..example.End])))
                 .Select(pair => (pair.rule, pair.Item2, WordsOf(pair.Item2))),
         ];
+        _among = _known.SelectMany(known => known.Words).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
     }
 
     /// <summary>Explains a text: each paragraph is one turn of the prospect's.</summary>
@@ -58,9 +60,14 @@ public sealed class Decoder
         ];
     }
 
-    /// <summary>Dice's coefficient of two sets of words.</summary>
-    private static double Likeness(HashSet<string> left, HashSet<string> right) =>
-        left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+    /// <summary>Dice's coefficient of two sets of words, each weighed by how rare it is among the known phrases: "the" says little, "circle" much.</summary>
+    private double Likeness(HashSet<string> left, HashSet<string> right)
+    {
+        var all = left.Sum(Rarity) + right.Sum(Rarity);
+        return all == 0 ? 0 : 2 * left.Where(right.Contains).Sum(Rarity) / all;
+    }
+
+    private double Rarity(string word) => Math.Log((1.0 + _known.Count) / (1 + _among.GetValueOrDefault(word)));
 
     private static HashSet<string> WordsOf(string text) => [.. SpokenWords.Of(text).Select(word => word.Text)];
 

@@ -29,7 +29,7 @@ internal sealed record RememberedCall(Call Call, IReadOnlyList<(int Turn, string
         {
             Source = new CallSource
             {
-                File = "-", Format = "debrief", Language = "en", Origin = CallOrigin.Memory, StartedAt = answers.At,
+                File = "-", Format = "debrief", Title = answers.Prospect ?? data.Speaker, Language = "en", Origin = CallOrigin.Memory, StartedAt = answers.At,
                 StartedAtBasis = answers.At is null ? Basis.None : Basis.Given, Zone = answers.Zone, ZoneBasis = answers.Zone is null ? Basis.None : Basis.Given, OurZone = answers.OurZone,
             },
             Speakers =

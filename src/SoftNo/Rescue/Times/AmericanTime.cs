@@ -27,8 +27,9 @@ public sealed class AmericanTime
     public static string Hour(LocalTime time) =>
         LocalTimePattern.CreateWithInvariantCulture(time.Minute == 0 ? "h tt" : "h:mm tt").Format(time);
 
-    /// <summary><c>jeudi 3 décembre 2026</c>.</summary>
-    public static string FrenchDay(LocalDate date) => LocalDatePattern.Create("dddd d MMMM uuuu", French).Format(date);
+    /// <summary><c>jeudi 3 décembre 2026</c>; the first of a month is <c>1er</c>.</summary>
+    public static string FrenchDay(LocalDate date) =>
+        LocalDatePattern.Create(date.Day == 1 ? "dddd d'er' MMMM uuuu" : "dddd d MMMM uuuu", French).Format(date);
 
     /// <summary><c>jeudi 3 décembre 2026 à 20 h</c>, with <c>20 h 30</c> where there are minutes.</summary>
     public static string French24(LocalDateTime time) =>
