@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using SoftNo.Settings;
 
 namespace SoftNo.Cli;
 
@@ -11,7 +12,7 @@ internal static class CommandLine
     /// <summary>Runs the command on the arguments of the process.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var language = InterfaceLanguage.Of(args, Environment.GetEnvironmentVariable, CultureInfo.CurrentUICulture);
+        var language = InterfaceLanguage.Of(args, Environment.GetEnvironmentVariable, CultureInfo.CurrentUICulture, SettingsReader.Language(Environment.GetEnvironmentVariable));
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var terminal = Terminal.Open();
         var words = CliWords.In(language);
@@ -57,6 +58,7 @@ internal static class CommandLine
             FormatsVerb.Build(session), LexiconVerb.Build(session), SettingsVerb.Build(session), EvalVerb.Build(session),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb);
+        // The options that the parser brings along speak the interface's language too.
         foreach (var option in root.Options)
         {
             if (option is VersionOption version) version.Description = words.Version;

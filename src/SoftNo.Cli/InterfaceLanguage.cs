@@ -5,8 +5,8 @@ namespace SoftNo.Cli;
 /// <summary>The language of the interface: <c>--lang</c>, else the locale.</summary>
 internal static class InterfaceLanguage
 {
-    /// <summary><c>fr</c> or <c>en</c>: the user's word, else <c>LC_ALL</c>, <c>LC_MESSAGES</c>, <c>LANG</c> as POSIX orders them, else the system's culture.</summary>
-    public static string Of(string[] args, Func<string, string?> environment, CultureInfo culture)
+    /// <summary><c>fr</c> or <c>en</c>: the user's word, else the settings' (<paramref name="set"/>), else <c>LC_ALL</c>, <c>LC_MESSAGES</c>, <c>LANG</c> as POSIX orders them, else the system's culture.</summary>
+    public static string Of(string[] args, Func<string, string?> environment, CultureInfo culture, string? set = null)
     {
         // Before the real parse, because the parser's own messages are in this language too.
         for (var i = 0; i < args.Length && args[i] != "--"; i++)
@@ -16,6 +16,7 @@ internal static class InterfaceLanguage
             if (said is "fr" or "en") return said;
         }
 
+        if (set is not null) return set;
         foreach (var name in (string[])["LC_ALL", "LC_MESSAGES", "LANG"])
         {
             if (environment(name) is { Length: > 0 } locale) return locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";

@@ -40,17 +40,18 @@ internal sealed class Practice
     }
 
     /// <summary>What advice rests on.</summary>
-    public AdviceOptions Options(string? industry = null, string? to = null, int? silence = null) => new()
+    public AdviceOptions Options(string? industry = null, string? to = null, int? silence = null) =>
+        Options(Settings, Now) with { Industry = industry, To = to, SilentBusinessDays = silence };
+
+    /// <summary>What advice rests on, of settings alone; null settings give the defaults.</summary>
+    public static AdviceOptions Options(TeamSettings? settings, Instant now)
     {
-        Now = Now,
-        OurZone = Settings.OurZone.Value,
-        OurHours = Settings.Hours.Value,
-        CaseStudies = Settings.CaseStudies.Value,
-        Industry = industry,
-        Signature = Settings.Signature.Value?.TrimEnd('\n'),
-        To = to,
-        SilentBusinessDays = silence,
-    };
+        var options = new AdviceOptions { Now = now, OurZone = settings?.OurZone.Value ?? DateTimeZoneProviders.Tzdb["Europe/Paris"] };
+        return settings is null ? options : options with
+        {
+            OurHours = settings.Hours.Value, CaseStudies = settings.CaseStudies.Value, Signature = settings.Signature.Value?.TrimEnd('\n'),
+        };
+    }
 
     /// <summary>What is said of calls.</summary>
     /// <param name="them">Who could buy.</param>
@@ -62,6 +63,7 @@ internal sealed class Practice
         Them = them,
         At = at,
         Zone = Settings.TheirZone.Origin is Origin.Flag or Origin.Environment ? Settings.TheirZone.Value : null,
+        UsualZone = Settings.TheirZone.Value,
         OurZone = Settings.OurZone.Value,
     };
 

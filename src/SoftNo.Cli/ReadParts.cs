@@ -3,6 +3,7 @@ using SoftNo.Calls;
 using SoftNo.Forecasting;
 using SoftNo.Reports;
 using SoftNo.Rescue;
+using SoftNo.Settings;
 
 namespace SoftNo.Cli;
 
@@ -12,27 +13,27 @@ internal sealed class ReadParts
     private readonly CallReader _reader;
     private readonly Playbook _playbook;
     private readonly IClock _clock;
-    private readonly DateTimeZone _ourZone;
+    private readonly AdviceOptions _options;
     private readonly double? _declared;
 
-    private ReadParts(CallReader reader, Playbook playbook, IClock clock, DateTimeZone ourZone, double? declared) =>
-        (_reader, _playbook, _clock, _ourZone, _declared) = (reader, playbook, clock, ourZone, declared);
+    private ReadParts(CallReader reader, Playbook playbook, IClock clock, double? declared, AdviceOptions options) =>
+        (_reader, _playbook, _clock, _declared, _options) = (reader, playbook, clock, declared, options);
 
     /// <summary>Loads the parts that are shipped beside the program; both at once, because both are read from many small files.</summary>
-    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener)
+    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener, TeamSettings? settings = null)
     {
         var playbook = Task.Run(() => Playbook.Load(Playbook.DefaultFolder));
         var reader = CallReader.Load();
         var moves = playbook.GetAwaiter().GetResult();
         if (reader.Reader is null || moves.Playbook is null) return (null, [.. reader.Problems, .. moves.Problems]);
-        return (new ReadParts(reader.Reader, moves.Playbook, clock, ourZone, declared), []);
+        return (new ReadParts(reader.Reader, moves.Playbook, clock, declared, Practice.Options(settings, clock.GetCurrentInstant()) with { OurZone = ourZone }), []);
     }
 
     /// <summary>Reads a call and says what to do about it.</summary>
     public Report Read(Call call)
     {
         var reading = _reader.Read(call);
-        var advice = _playbook.Advise(reading, new AdviceOptions { Now = _clock.GetCurrentInstant(), OurZone = _ourZone });
+        var advice = _playbook.Advise(reading, _options with { Now = _clock.GetCurrentInstant() });
         return new Report(reading, advice) { Declared = _declared is { } percent ? Declared.Beside(percent, reading, CallPriors.Load(CallPriors.DefaultFile)) : null };
     }
 }

@@ -1,3 +1,4 @@
+using SoftNo.Settings;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
@@ -10,4 +11,5 @@ namespace SoftNo.Cli;
 /// <param name="Declared">The percentage in the CRM, or null.</param>
 /// <param name="Share">Whether to mask.</param>
 /// <param name="WithoutListener">Whether phrases read alone.</param>
-internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener);
+/// <param name="Settings">Who we are; null: nobody said.</param>
+internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null);

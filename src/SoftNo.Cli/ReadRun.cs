@@ -42,7 +42,7 @@ internal sealed class ReadRun(Session session, ReadRequest request)
     private void ReadAll(IReadOnlyList<string> files)
     {
 #pragma warning disable RS0030 // The host's entry point names the system clock.
-        var (parts, problems) = ReadParts.Load(SystemClock.Instance, request.Calls.OurZone, request.Declared, request.WithoutListener);
+        var (parts, problems) = ReadParts.Load(SystemClock.Instance, request.Calls.OurZone, request.Declared, request.WithoutListener, request.Settings);
 #pragma warning restore RS0030
         foreach (var problem in problems) Fail(problem);
         if (parts is null) return;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NodaTime;
+using SoftNo.Settings;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
@@ -17,7 +19,6 @@ internal static class ReadVerb
         var at = One("--at", words.At, "TIME");
         var zone = One("--zone", words.Zone, "ZONE");
         var ourZone = One("--our-zone", words.OurZone, "ZONE");
-        ourZone.DefaultValueFactory = _ => "Europe/Paris";
         var format = One("--format", words.Format, "text|json|markdown|html");
         format.DefaultValueFactory = _ => "text";
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
@@ -34,9 +35,15 @@ internal static class ReadVerb
         verb.SetAction(parsed =>
         {
             var problems = new List<Problem>();
+            var said = parsed.GetValue(us);
+            var settings = SettingsReader.Read(Environment.GetEnvironmentVariable, new SettingsFlags { Us = said is { Length: > 0 } ? said : null });
+            problems.AddRange(settings.Problems);
             var calls = new CallOptions
             {
-                Us = parsed.GetValue(us) ?? [],
+                Us = [.. settings.Settings?.Names.Value ?? [], .. settings.Settings?.Domains.Value ?? []],
+                UsualZone = settings.Settings?.TheirZone.Value,
+                OurDomains = settings.Settings?.Domains.Value ?? [],
+                OurZone = settings.Settings?.OurZone.Value ?? DateTimeZoneProviders.Tzdb["Europe/Paris"],
                 Them = parsed.GetValue(them) ?? [],
                 At = ReadOptions.At(parsed.GetValue(at), problems),
                 Zone = ReadOptions.Zone("--zone", parsed.GetValue(zone), problems),
@@ -46,7 +53,7 @@ internal static class ReadVerb
             var request = new ReadRequest(
                 calls, Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true), parsed.GetValue(folder),
                 ReadOptions.Jobs(parsed.GetValue(jobs), problems) ?? Environment.ProcessorCount, ReadOptions.Declared(parsed.GetValue(declared), problems),
-                parsed.GetValue(share), parsed.GetValue(without) is not null);
+                parsed.GetValue(share), parsed.GetValue(without) is not null, settings.Settings);
             if (request is { Share: true, Format: ReportFormat.Json }) problems.Add(CliWords.Problem("share-json", "--share"));
             if (problems.Count == 0) return new ReadRun(session, request).Over(parsed.GetValue(inputs)!);
             foreach (var problem in problems) Complaint.Tell(problem, session);

@@ -41,6 +41,9 @@ public static class SettingsReader
         return Text(file, problems) is { } text ? Read(text, file, environment, flags, problems) : new SettingsResult(null, problems);
     }
 
+    /// <summary>The language that the environment or the file sets; null where neither does, or the file is wrong, which the verbs tell.</summary>
+    public static string? Language(Func<string, string?> environment) => Read(environment, new SettingsFlags()).Settings?.Language.Value;
+
     /// <summary>Reads a settings file's text alone.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The file's name, for problems.</param>

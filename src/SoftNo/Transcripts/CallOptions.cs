@@ -17,6 +17,9 @@ public sealed record CallOptions
     /// <summary>The prospect's zone, where the user says so.</summary>
     public DateTimeZone? Zone { get; init; }
 
+    /// <summary>The zone most prospects are in, taken where neither the user nor the source says; null: New York, with a warning.</summary>
+    public DateTimeZone? UsualZone { get; init; }
+
     /// <summary>The seller's zone.</summary>
     public DateTimeZone OurZone { get; init; } = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 

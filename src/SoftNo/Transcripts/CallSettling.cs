@@ -129,7 +129,7 @@ internal sealed class CallSettling(CallOptions options)
     {
         (DateTimeZone zone, Basis zoneBasis) = options.Zone is { } given ? (given, Basis.Given)
             : draft.Zone is { } stated ? (stated, Basis.Stated)
-            : (AssumedZone, Basis.None);
+            : (options.UsualZone ?? AssumedZone, options.UsualZone is null ? Basis.None : Basis.Inferred);
         if (zoneBasis == Basis.None) warnings.Add(TranscriptProblems.ZoneAssumed());
         (OffsetDateTime? start, Basis startBasis) = Start(draft, file, zone, warnings);
         long? last = utterances.Max(utterance => utterance.EndMs ?? utterance.StartMs);
