@@ -68,6 +68,8 @@ internal sealed class CallFacts : JsonCall
                 .Titled(["name"], ["happenedAt"])
                 .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
+                .On("organizer", (facts, item) => facts.TakeInvitee(item))
+                .On("invitees[]", (facts, item) => facts.TakeInvitee(item))
             : null;
 
     private static JsonBinding<CallFacts>? Grain(ShapeNode file) =>
@@ -96,6 +98,12 @@ internal sealed class CallFacts : JsonCall
             Address = item.Text("emailAddress"),
             Role = item.Text("title"),
         });
+    }
+
+    // A speaker is a name there, so the name joins.
+    private void TakeInvitee(JsonElement item)
+    {
+        if (item.Text("name") is { } name) Take(new DraftSpeaker(name, name) { Address = item.Text("email") });
     }
 
     private void TakeParticipant(JsonElement item)

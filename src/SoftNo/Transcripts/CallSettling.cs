@@ -40,7 +40,7 @@ internal sealed class CallSettling(CallOptions options)
 
     private static List<Turn> Turns(List<Utterance> utterances, Dictionary<string, int> places, List<Warning> warnings)
     {
-        bool[] french = FrenchPassages.Find(utterances.ConvertAll(utterance => utterance.Text));
+        bool[] french = FrenchPassages.Find(utterances.ConvertAll(utterance => utterance.Text), index => utterances[index].Language);
         int left = french.Count(found => found);
         if (left > 0) warnings.Add(TranscriptProblems.FrenchLeftOut(left, french.Length));
         return [.. utterances.Select((utterance, index) => TurnOf(utterance, index, places, french[index]))];

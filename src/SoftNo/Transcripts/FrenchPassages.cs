@@ -9,7 +9,7 @@ internal static class FrenchPassages
     private static readonly HashSet<string> English = Load("english.txt");
 
     /// <summary>For each text, whether it is French. A short answer goes with the French turns beside it.</summary>
-    public static bool[] Find(IReadOnlyList<string> texts)
+    public static bool[] Find(IReadOnlyList<string> texts, Func<int, string?> language)
     {
         var counts = new (int French, int English, int Words)[texts.Count];
         var found = new bool[texts.Count];
@@ -17,6 +17,9 @@ internal static class FrenchPassages
         {
             counts[i] = Count(texts[i]);
             found[i] = counts[i].French >= 2 && counts[i].French > 2 * counts[i].English && counts[i].French * 8 >= counts[i].Words;
+            // The source's own word counts, unless the words are plainly English: recorders keep one language for a whole meeting.
+            bool told = language(i)?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) == true;
+            if (told && counts[i].English <= counts[i].French) found[i] = true;
         }
 
         var sure = (bool[])found.Clone();

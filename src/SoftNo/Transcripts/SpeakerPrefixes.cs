@@ -16,29 +16,23 @@ internal sealed class SpeakerPrefixes
 
     private readonly Dictionary<string, int> _counts = [];
     private int _lines;
+    private int _candidates;
 
     /// <summary>Counts what a line may open with. Call it for every line before asking.</summary>
     public void Learn(ReadOnlySpan<char> line)
     {
         _lines++;
-        foreach (int colon in Colons(line))
+        List<int> colons = Colons(line);
+        if (colons.Count > 0) _candidates++;
+        foreach (int colon in colons)
         {
             string prefix = Words.Collapse(line[..colon]);
             _counts[prefix] = _counts.GetValueOrDefault(prefix) + 1;
         }
     }
 
-    /// <summary>How many lines open with a name, of 1.</summary>
-    public double Share(IEnumerable<string> lines)
-    {
-        int named = 0;
-        foreach (string line in lines)
-        {
-            if (TrySplit(line, out _, out _)) named++;
-        }
-
-        return _lines == 0 ? 0 : (double)named / _lines;
-    }
+    /// <summary>Whether some line was seen to open with the name.</summary>
+    public bool Knows(string name) => _counts.ContainsKey(name);
 
     /// <summary>Splits a line into the name and the words after it.</summary>
     public bool TrySplit(ReadOnlySpan<char> line, out string name, out string words)
@@ -64,12 +58,14 @@ internal sealed class SpeakerPrefixes
     }
 
     // A name that recurs is taken as it is; one that occurs once must look like a name: every word begun by a capital or a digit, or one word alone.
-    private static bool IsName(string prefix, int count)
+    private bool IsName(string prefix, int count)
     {
         if (count >= 2) return true;
         string bare = prefix.Contains('(', StringComparison.Ordinal) ? prefix[..prefix.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : prefix;
         string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length <= 1) return !bare.EndsWith(',');
+        // Where nearly every line has a name, what stands there is one, however it is written.
+        if (parts.Length <= 4 && _lines >= 10 && _candidates * 10 >= _lines * 9) return true;
         int capitals = parts.Count(part => !char.IsLower(part[0]));
         // Particles (van der, de la) are small; there are never more of them than of other words.
         return !char.IsLower(parts[^1][0]) && capitals * 2 >= parts.Length && parts.Length <= 5;

@@ -105,6 +105,10 @@ internal static class TranscriptProblems
     public static Warning SomeCueBroken(int line) => new("broken-cue",
         new($"Le sous-titre de la ligne {line} est mal formé ; il est laissé.", $"The caption at line {line} is malformed; it is left out."), ExportAgain);
 
+    public static Warning OtherUnit(bool milliseconds) => milliseconds
+        ? new("time-unit", new("Les temps sont en millisecondes, là où ce format écrit des secondes.", "The times are milliseconds where this format writes seconds."), ExportAgain)
+        : new("time-unit", new("Les temps sont en secondes, là où ce format écrit des millisecondes.", "The times are seconds where this format writes milliseconds."), ExportAgain);
+
     public static Problem BadStart(string file, int line, int column, string seen) => new(file, line, column, "bad-start",
         new($"« {seen} » n’est pas une date ISO 8601 avec décalage.", $"\"{seen}\" is no ISO 8601 date with an offset."),
         new("Écrivez par exemple 2026-11-17T10:00-05:00.", "Write for instance 2026-11-17T10:00-05:00."));

@@ -20,6 +20,9 @@ internal sealed class Fireflies : JsonFormat
                 .On("duration", (call, value) => call.TakeMinutes(value))
                 .On("speakers[]", (call, value) => call.TakeSpeaker(value))
                 .On("meeting_attendees[]", (call, value) => call.TakeAttendee(value))
+                .On("participants[]", (call, value) => call.Book.Add(JsonValues.TextOf(value)))
+                .On("host_email", (call, value) => call.Book.Add(JsonValues.TextOf(value)))
+                .On("organizer_email", (call, value) => call.Book.Add(JsonValues.TextOf(value)))
                 .On("sentences[]", (call, value) => call.TakeSentence(value));
         }
 
@@ -33,6 +36,8 @@ internal sealed class Fireflies : JsonFormat
         private readonly Dictionary<string, string> _names = [];
         private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
 
+        public AddressBook Book { get; } = new();
+
         public void TakeMinutes(JsonElement value)
         {
             if (JsonValues.NumberOf(value) is { } minutes) Draft.Duration = NodaTime.Duration.FromMilliseconds(JsonValues.Milliseconds(minutes, 60_000) ?? 0);
@@ -45,7 +50,9 @@ internal sealed class Fireflies : JsonFormat
 
         public void TakeAttendee(JsonElement value)
         {
-            if (value.Text("displayName", "name") is { } name && value.Text("email") is { } address) _addresses[name] = address;
+            string? address = value.Text("email");
+            Book.Add(address);
+            if (address is not null && value.Text("displayName", "name") is { } name) _addresses[name] = address;
         }
 
         public void TakeSentence(JsonElement value)
@@ -62,7 +69,7 @@ internal sealed class Fireflies : JsonFormat
             foreach (DraftSpeaker speaker in Draft.Speakers.ToArray())
             {
                 string name = _names.GetValueOrDefault(speaker.Key, speaker.Name);
-                Draft.Replace(speaker with { Name = name, Address = _addresses.GetValueOrDefault(name) });
+                Draft.Replace(speaker with { Name = name, Address = _addresses.GetValueOrDefault(name) ?? Book.Of(name) });
             }
 
             return Draft;

@@ -64,6 +64,7 @@ internal sealed class HeadedText(bool named) : TextFormat
         }
 
         Close(call, speaker, start, words);
+        ClockRepair.UnrollHours(call);
         Preamble.Take(call, preamble, text.UniversalHeader);
         if (call.Utterances.Count == 0) return TranscriptProblems.NoWords(text.File);
         return call;

@@ -12,7 +12,7 @@ internal readonly record struct NamedLine(long? StartMs, long? EndMs, string Res
     /// </summary>
     public static NamedLine Parse(ReadOnlySpan<char> line)
     {
-        ReadOnlySpan<char> rest = line.Trim();
+        ReadOnlySpan<char> rest = Unmarked(line.Trim());
         if (TurnHeader.TryLeadingTime(ref rest, out long start, out long? end)) return new NamedLine(start, end, rest.ToString());
         if (TryColumns(rest, out start, out string joined)) return new NamedLine(start, null, joined);
         int colon = NameColon(rest);
@@ -23,6 +23,15 @@ internal readonly record struct NamedLine(long? StartMs, long? EndMs, string Res
         ReadOnlySpan<char> words = rest[(colon + 1)..].TrimStart();
         if (words is ['[' or '(', ..] && TurnHeader.TryLeadingTime(ref words, out start, out end)) return new NamedLine(start, end, $"{rest[..colon]}: {words}");
         return new NamedLine(null, null, rest.ToString());
+    }
+
+    // Markdown's bold around a name, and a list's bullet before it.
+    private static ReadOnlySpan<char> Unmarked(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("• ", StringComparison.Ordinal)) line = line[2..].TrimStart();
+        if (!line.StartsWith("**", StringComparison.Ordinal) && !line.StartsWith("__", StringComparison.Ordinal)) return line;
+        int head = Math.Min(line.Length, 100);
+        return $"{line[..head].ToString().Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal)}{line[head..]}";
     }
 
     // The first colon with a blank or the line's end after it: a time's own colons have digits.

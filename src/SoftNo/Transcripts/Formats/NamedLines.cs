@@ -57,6 +57,7 @@ internal sealed class NamedLines : TextFormat
 
         Close(call, words);
 
+        ClockRepair.UnrollHours(call);
         Preamble.Take(call, preamble, text.UniversalHeader);
         return call.Utterances.Count == 0 ? TranscriptProblems.NoWords(text.File) : call;
     }

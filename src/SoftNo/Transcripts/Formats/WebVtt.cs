@@ -63,14 +63,17 @@ internal sealed class WebVtt : TextFormat
         int named = 0;
         foreach (CueWords cue in words)
         {
-            if (prefixes.TrySplit(cue.Text, out string name, out string rest))
+            foreach (string part in Parts(cue.Text, prefixes))
             {
-                named++;
-                split.Add(new CueWords(cue.Cue, name, rest));
-            }
-            else
-            {
-                split.Add(cue);
+                if (prefixes.TrySplit(part, out string name, out string rest))
+                {
+                    named++;
+                    split.Add(new CueWords(cue.Cue, name, rest));
+                }
+                else
+                {
+                    split.Add(cue with { Text = part });
+                }
             }
         }
 
@@ -80,5 +83,20 @@ internal sealed class WebVtt : TextFormat
         words.Clear();
         words.AddRange(split);
         return true;
+    }
+
+    // Two people in one cue: a line below that opens with a name known from other cues is that person's.
+    private static IEnumerable<string> Parts(string text, SpeakerPrefixes prefixes)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
+        var parts = new List<string>();
+        foreach (string line in text.Split('\n'))
+        {
+            bool opens = parts.Count == 0 || (prefixes.TrySplit(line, out string name, out _) && prefixes.Knows(name));
+            if (opens) parts.Add(line);
+            else parts[^1] += "\n" + line;
+        }
+
+        return parts;
     }
 }

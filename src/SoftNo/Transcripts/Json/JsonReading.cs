@@ -48,6 +48,7 @@ internal static class JsonReading
     private static void Complete(CallDraft call, JsonFormat format, JsonBinding<CallFacts>? beside, CallCompanions? companions)
     {
         call.Format = format.Name;
+        ClockRepair.CorrectUnit(call);
         foreach (CallFacts facts in beside?.Calls ?? [])
         {
             if (facts.IsOf(call)) facts.Complete(call);
