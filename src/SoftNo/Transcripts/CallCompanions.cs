@@ -54,7 +54,7 @@ public sealed class CallCompanions
             JsonWalk.Run(whole, shape);
             _facts.AddRange(binding.Calls);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException || error.InnerException is System.Text.DecoderFallbackException)
         {
             // A broken file is no companion; reading it as a transcript tells where it breaks.
         }

@@ -42,7 +42,7 @@ internal static class ClockRepair
         if (characters == 0) return;
         double pace = spent / characters;
         double factor = pace > SlowestMsPerCharacter && whole ? 0.001 : pace < FastestMsPerCharacter ? 1000 : 1;
-        if (factor == 1) return;
+        if (factor == 1 || call.Utterances.Exists(one => one.StartMs * factor > 1e11)) return;
         for (int i = 0; i < call.Utterances.Count; i++)
         {
             Utterance one = call.Utterances[i];

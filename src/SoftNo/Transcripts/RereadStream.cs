@@ -56,10 +56,24 @@ internal sealed class RereadStream : IDisposable
             return _kept = new MemoryStream(Encoding.UTF8.GetBytes(reader.ReadToEnd()));
         }
 
-        if (_source.CanSeek) return _source;
+        return _source.CanSeek ? _source : _kept = Kept(Once());
+    }
+
+    /// <summary>The whole again, in UTF-8, taken as Windows-1252 because it is no UTF-8. Only after <see cref="Whole"/>.</summary>
+    public Stream WholeFromOlderSet()
+    {
+        Stream bytes = _kept ?? _source;
+        bytes.Position = _kept is null ? _start : 0;
+        using Stream utf8 = Encoding.CreateTranscodingStream(bytes, TextDecoding.Western, Encoding.UTF8, leaveOpen: true);
+        Stream read = Kept(utf8);
+        _kept?.Dispose();
+        return _kept = read;
+    }
+
+    private static Stream Kept(Stream once)
+    {
         Stream kept = new MemoryStream();
         byte[] buffer = new byte[81920];
-        Stream once = Once();
         for (int read; (read = once.Read(buffer)) > 0;)
         {
             if (kept is MemoryStream && kept.Length + read > MostInMemory) kept = OnDisk(kept);
@@ -67,7 +81,7 @@ internal sealed class RereadStream : IDisposable
         }
 
         kept.Position = 0;
-        return _kept = kept;
+        return kept;
     }
 
     /// <summary>The whole, from its start, to be read once.</summary>

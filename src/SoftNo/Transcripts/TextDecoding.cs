@@ -8,6 +8,9 @@ internal static class TextDecoding
 {
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Windows-1252, the older set of Western Europe.</summary>
+    public static Encoding Western => Encoding.GetEncoding(1252);
+
     /// <summary>The text, or null and the problem where the bytes are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, string file, out Problem? problem)
     {
@@ -98,8 +101,7 @@ internal static class TextDecoding
     {
         problem = null;
         byte[] copy = bytes[..Math.Min(bytes.Length, 200_000)].ToArray();
-        Encoding western = Encoding.GetEncoding(1252);
-        string read = western.GetString(bytes);
+        string read = Western.GetString(bytes);
         if (!HasControls(read)) return read;
         Encoding? guessed = CharsetDetector.DetectFromBytes(copy).Detected is { Confidence: > 0.5f } found ? found.Encoding : null;
         string? other = guessed?.GetString(bytes);

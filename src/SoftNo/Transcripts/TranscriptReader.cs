@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Text;
 using SoftNo.Calls;
 using SoftNo.Transcripts.Formats;
 using SoftNo.Transcripts.Json;
@@ -65,12 +66,29 @@ public static class TranscriptReader
     public static TranscriptResult Read(Stream bytes, string file, CallOptions options)
     {
         using var source = new RereadStream(bytes);
-        if (source.IsJson) return Settle(JsonReading.Read(source.Whole(), file, options.Companions, out Bilingual? seen), file, seen, options);
+        if (source.IsJson) return ReadJson(source, file, options);
         if (source.IsZip) return ReadZip(source.Whole(), file, options);
         if (ReadAll(source.Once(), options.MaxBytes) is not { } content) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, options.MaxBytes));
         string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
         if (decoded is null) return TranscriptResult.Failed(problem!);
         return ReadText(new SourceText(file, decoded.TrimStart('\uFEFF')), options);
+    }
+
+    // JSON is UTF-8 or UTF-16; an export saved in an older set is read all the same.
+    private static TranscriptResult ReadJson(RereadStream source, string file, CallOptions options)
+    {
+        FormatResult found;
+        Bilingual? seen;
+        try
+        {
+            found = JsonReading.Read(source.Whole(), file, options.Companions, out seen);
+        }
+        catch (InvalidOperationException error) when (error.InnerException is DecoderFallbackException)
+        {
+            found = JsonReading.Read(source.WholeFromOlderSet(), file, options.Companions, out seen);
+        }
+
+        return Settle(found, file, seen, options);
     }
 
     private static TranscriptResult ReadZip(Stream bytes, string file, CallOptions options)

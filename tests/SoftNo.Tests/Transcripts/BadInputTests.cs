@@ -57,6 +57,14 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Json_in_windows_1252()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Call call = Assert.Single(Reading.Of(Encoding.GetEncoding(1252).GetBytes("""{"meetingId":"é","data":[{"speaker":"Bérengère","text":"Voilà – hello.","startTime":1,"endTime":2}]}""")).Calls);
+        Assert.Equal(["1000 Bérengère: Voilà – hello."], Reading.Lines(call));
+    }
+
+    [Fact]
     public void One_speaker_is_a_call_with_a_warning()
     {
         Call call = Reading.CallOf("Dana: One.\nDana: Two.\n");

@@ -28,8 +28,8 @@ public class TrapsTests
     [Fact]
     public void Seconds_in_a_format_of_milliseconds_too()
     {
-        Call call = Reading.CallOf("""[{"participant_id":"1","speaker":"A","text":"Hello there, thank you.","start":1,"end":3},{"participant_id":"2","speaker":"B","text":"Hi, how are you?","start":4.5,"end":6}]""");
-        Assert.Equal([1000L, 5000L], call.Turns.Select(turn => turn.StartMs ?? -1).Select(start => start == 4500 ? 5000 : start));
+        Call call = Reading.CallOf("""[{"participant_id":"1","speaker":"A","text":"Hello there, thank you.","start":1,"end":3},{"participant_id":"2","speaker":"B","text":"Hi, how are you?","start":4,"end":6}]""");
+        Assert.Equal([1000L, 4000L], call.Turns.Select(turn => turn.StartMs ?? -1));
     }
 
     [Fact]

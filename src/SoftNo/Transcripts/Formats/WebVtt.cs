@@ -86,7 +86,7 @@ internal sealed class WebVtt : TextFormat
     }
 
     // Two people in one cue: a line below that opens with a name known from other cues is that person's.
-    private static IEnumerable<string> Parts(string text, SpeakerPrefixes prefixes)
+    private static List<string> Parts(string text, SpeakerPrefixes prefixes)
     {
         if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
         var parts = new List<string>();

@@ -78,7 +78,8 @@ internal static class JsonValues
     public static long? Milliseconds(double number, double unit)
     {
         double scaled = Math.Round(number * unit);
-        return Math.Abs(scaled) < 1e15 ? (long)scaled : null;
+        // Over three years it is no time of a call.
+        return Math.Abs(scaled) < 1e11 ? (long)scaled : null;
     }
 
     private static double? Parse(string text) =>
