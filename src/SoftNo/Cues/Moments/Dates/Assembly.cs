@@ -21,6 +21,7 @@ internal sealed class Assembly(Grammar grammar)
 
         while (More(found) is { } more) found = more;
         if (leading && found.Day is null && found.Part is null && found.Until is null) return null;
+        if (leading && found.Day is null && found is { Part: not null, Clock: { IsBare: true }, Until: null } && grammar.Spoken.Parts.ContainsKey(_words[found.Next - 1].Text) && grammar.Numbers.TryCardinal(found.Next - 2, out _, out _)) return null;
         if (found.Clock is { IsBare: true } && found.Day is null && found.Part is null && !bare && found.Until is null) return null;
         return found;
     }
@@ -35,6 +36,7 @@ internal sealed class Assembly(Grammar grammar)
         if (_words.Are(at, "as", "late", "as")) return Is(Limit.Until, at + 3, out limit, out next);
         if (_words.Are(at, "as", "early", "as")) return Is(Limit.Since, at + 3, out limit, out next);
         if (_words[at].Text is "starting" or "beginning") return Is(Limit.Since, grammar.Past(grammar.Past(at + 1, "on"), "from"), out limit, out next);
+        if (_words.Is(at, "about") && _words[at - 1].Text is "how" or "what") return false;
         limit = _words[at].Text switch
         {
             "before" => Limit.Before,
@@ -174,6 +176,9 @@ internal sealed class Assembly(Grammar grammar)
         if (_words.Are(from, "in", "the") || _words.Are(from, "in", "that")) from += 2;
         else if (_words[from].Text is "this" or "that" or "the" or "at" or "in" or "next" or "last") from++;
         var name = _words[from].Text;
+        if (_words[at - 1].Text is "good" && from == at) return default;
+        if (name is "lunch" or "dinner" or "breakfast" && from == at && !grammar.Spoken.Weekdays.ContainsKey(_words[at - 1].Text) && _words[at - 1].Text is not ("tomorrow" or "today" or "around" or "over" or "during")) return default;
+        if (name is "lunch" or "dinner" && from > at && _words[from - 1].Text is "this" or "that" or "the" or "next" or "last") return default;
         if (name is "am" or "pm" && from == at && at == 0) return default;
         if (!grammar.Spoken.Parts.TryGetValue(name, out var hours)) return default;
         if (name is "night" or "lunch" or "dinner" or "breakfast" && from == at && at > 0 && _words[at - 1].IsLetters && !grammar.Spoken.Weekdays.ContainsKey(_words[at - 1].Text) && _words[at - 1].Text is not ("tomorrow" or "yesterday")) return default;

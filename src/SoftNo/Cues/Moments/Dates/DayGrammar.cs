@@ -33,17 +33,23 @@ internal sealed class DayGrammar(Grammar grammar)
     private Found<DayTerm> WithWeekday(int at)
     {
         var from = grammar.Past(at, "the");
-        if (grammar.TryWhich(from, out _, out var after)) from = after;
+        var which = grammar.TryWhich(from, out var said, out var after) ? said : Which.Any;
+        if (which != Which.Any) from = after;
         if (!grammar.TryWeekday(from, out var weekday, out var next)) return default;
         if (_words.Are(next, "next", "week") || _words.Are(next, "this", "week")) next += 2;
         if (_words[next].Text is "," or "-" or "(" or ".") next++;
         var bracket = _words.Is(next - 1, "(");
-        var date = grammar.Written.TryDate(next).Or(grammar.Written.TryMonthSlashDay(next, true));
+        var date = grammar.Written.TryDate(next).Or(OnWeekday(grammar.Written.TryMonthSlashDay(next, true), weekday));
+        if (date.Value is DayTerm.OfMonth fixedYear && which != Which.Any) date = new(fixedYear with { Which = Which.This }, date.Next);
         if (date.Yes) return new(date.Value, bracket && _words.Is(date.Next, ")") ? date.Next + 1 : date.Next);
         var number = grammar.Past(next, "the");
         if (grammar.Numbers.TryOrdinal(number, out var day, out after) && day <= 31 && MayFollowDay(after, number > next)) return Beside(weekday, day, after);
         return CountBeside(weekday, number, number > next);
     }
+
+    // "friday 7-6" is a date only where the calendar agrees; else hours from seven to six.
+    private Found<DayTerm> OnWeekday(Found<DayTerm> date, IsoDayOfWeek weekday) =>
+        date.Yes && grammar.Today is { } today && date.Value!.Day(new Said(today.AtMidnight()))?.DayOfWeek == weekday ? date : default;
 
     // A bare number beside a weekday is its date where the calendar agrees soon; else an hour is meant.
     private Found<DayTerm> CountBeside(IsoDayOfWeek weekday, int number, bool the)
@@ -188,9 +194,9 @@ internal sealed class DayGrammar(Grammar grammar)
 
     private Found<DayTerm> Holiday(int at)
     {
-        var from = grammar.Past(at, "the");
+        var from = at;
         if (!grammar.TryWhich(from, out var which, out var name)) name = at;
-        if (!grammar.Spoken.Holidays.TryAt(_words, name, out var holiday, out var next) && !grammar.Spoken.Holidays.TryAt(_words, name = grammar.Past(name, "the"), out holiday, out next)) return default;
+        if (!grammar.Spoken.Holidays.TryAt(_words, name, out var holiday, out var next)) return default;
         if (_words[next].Text is "of" or "in" && grammar.TryWhich(next + 1, out var year, out var after) && _words.Is(after, "year")) return new(new DayTerm.Named(holiday, null, year), after + 1);
         var number = grammar.Past(next, ",");
         return grammar.Numbers.TryYear(number, out var of, out after) && _words[number].IsDigits
@@ -198,7 +204,7 @@ internal sealed class DayGrammar(Grammar grammar)
     }
 
     /// <summary>A day that another may stand before or after: a holiday, a date, "tomorrow".</summary>
-    public Found<DayTerm> TryAnchorDay(int at) => Holiday(at).Or(grammar.Written.TryDate(at)).Or(Numbered(at)).Or(Near(at));
+    public Found<DayTerm> TryAnchorDay(int at) => Holiday(at).Or(Holiday(grammar.Past(at, "the"))).Or(grammar.Written.TryDate(at)).Or(Numbered(at)).Or(Near(at));
 
     private Found<DayTerm> Near(int at)
     {

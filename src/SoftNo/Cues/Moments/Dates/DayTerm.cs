@@ -143,11 +143,11 @@ internal abstract record DayTerm
         public override IReadOnlyList<LocalDate> Days(Said said) => [.. From.Days(said).Select(day => Dates.Plus(day, Count, Unit))];
     }
 
-    /// <summary>The weekday in the week that another day falls in ("Monday two weeks from now"); for months, on or after it.</summary>
+    /// <summary>The weekday in the week, Sunday first, that another day falls in ("Monday two weeks from now"); for months, on or after it.</summary>
     public sealed record InWeekOf(IsoDayOfWeek Weekday, DayTerm Other, bool OnOrAfter) : DayTerm
     {
         public override IReadOnlyList<LocalDate> Days(Said said) =>
-            Other.Day(said) is not { } day ? [] : [OnOrAfter ? Dates.OnOrAfter(day, Weekday) : Dates.MondayOf(day).PlusDays((int)Weekday - 1)];
+            Other.Day(said) is not { } day ? [] : [OnOrAfter ? Dates.OnOrAfter(day, Weekday) : day.PlusDays(((int)Weekday % 7) - ((int)day.DayOfWeek % 7))];
     }
 
     /// <summary>The first of a weekday after another day ("the Monday after Thanksgiving"), or before it.</summary>

@@ -42,7 +42,7 @@ internal sealed class Grammar
     {
         next = at + 1;
         if (!Spoken.Months.TryGetValue(Words[at].Text, out month)) return false;
-        if (Words.Is(next, ".") && Words[next].Glued && Words[at].Text.Length <= 4) next++;
+        if (Words.Is(next, ".") && Words[next].Glued && Words[at].Text.Length <= 4 && (Words[next + 1].IsDigits || Words.Is(next + 1, ",") || Spoken.Ordinals.ContainsKey(Words[next + 1].Text))) next++;
         return !Words.Is(at - 1, "$");
     }
 
@@ -92,11 +92,11 @@ internal sealed class Grammar
         if (!Words[at].Glued) return false;
         var before = Words[at - 1];
         if (before.IsDigits || before.Text is "$" or "." or ":" or "+") return true;
-        if (before.Text is "-" or "/") return Words[at - 1].Glued && Words[at - 2].IsDigits;
+        if (before.Text is "-" or "/") return Words[at - 1].Glued && Words[at - 2].IsDigits && !(before.Text == "-" && Words.Is(at + 1, "/"));
         return before.IsLetters && !Spoken.Months.ContainsKey(before.Text);
     }
 
     /// <summary>Whether a number goes on after a place.</summary>
     public bool ClosesInside(int next) =>
-        Words[next].Glued && (Words[next].IsDigits || Words.Is(next, "%") || (Words[next].Text is "-" or "/" or "." or ":" && Words[next + 1].Glued && Words[next + 1].IsDigits));
+        Words[next].Glued && !(Words.Is(next, "-") && Words.Is(next + 2, "/")) && (Words[next].IsDigits || Words.Is(next, "%") || (Words[next].Text is "-" or "/" or "." or ":" && Words[next + 1].Glued && Words[next + 1].IsDigits));
 }

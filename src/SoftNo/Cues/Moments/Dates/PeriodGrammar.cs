@@ -33,7 +33,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
                     : new(new PeriodTerm.WeekOf(new DayTerm.ThatDay(), sign), _words.Is(from + 2, "that") ? from + 3 : from + 2);
         }
 
-        if (!_words[from + 1].IsDigits || _words[from + 1].Text.Length > 2) return default;
+        if (from > at || !_words[from + 1].IsDigits || _words[from + 1].Text.Length > 2) return default;
         var number = int.Parse(_words[from + 1].Text, CultureInfo.InvariantCulture);
         if (number is < 1 or > 53) return default;
         var year = _words.Is(from + 2, "of") ? Year(from + 3).Or(Calendar(from + 3)) : default;
@@ -43,7 +43,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
     // "the next 3 days", "past two quarters", "5 upcoming years", "next couple weeks".
     private Found<PeriodTerm> Counted(int at)
     {
-        var from = grammar.Past(at, "the");
+        var from = at;
         if (grammar.TryWhich(from, out var which, out var next) && which != Which.This)
         {
             if (_words[next].Text is not ("a" or "an" or "half") && grammar.Relative.TryUnits(next, out var parts, out var after) && parts is [var only] && !(only.Count == 1 && _words[next].IsLetters && !_words.Is(next, "one")))
@@ -61,8 +61,10 @@ internal sealed class PeriodGrammar(Grammar grammar)
     {
         var from = grammar.Past(at, "the");
         var said = grammar.TryWhich(from, out var which, out var next);
+        if (said && from > at) return default;
         if (!said)
         {
+            if (_words[from].Text is "same" && from > at) return default;
             next = _words[from].Text is "same" or "that" ? from + 1 : from;
             which = Which.This;
             if (next == at && _words[at].Text is not ("weekend" or "fiscal" or "calendar")) return default;
@@ -80,7 +82,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
 
     private Found<PeriodTerm> Month(int at)
     {
-        var from = grammar.Past(at, "the");
+        var from = at;
         if (!grammar.TryWhich(from, out var which, out var next)) next = from;
         var name = next;
         if (grammar.TryMonth(next, out var month, out next))
@@ -126,13 +128,14 @@ internal sealed class PeriodGrammar(Grammar grammar)
     {
         if (!grammar.Spoken.MonthHomonyms.Contains(_words[at].Text)) return false;
         if (at == 0 || !grammar.Spoken.MonthOpeners.Contains(_words[at - 1].Text)) return true;
-        return _words.Is(at, "may") && _words[at - 1].Text is "and" or "or" or "this" or "to" or "-" or "the" or "in" && _words[at + 1].Text is "not" or "be" or "have" or "or" or "i" or "take" or "need" or "want";
+        return _words.Is(at, "may") && _words[at - 1].Text is "and" or "or" or "this" or "to" or "the" or "maybe" or "about" && _words[at + 1].IsLetters;
     }
 
     // "q3 2019", "2017-q1", "the first quarter of next year", "H2", "next year's first quarter".
     private Found<PeriodTerm> Quarter(int at)
     {
         var from = grammar.Past(at, "the");
+        if (from > at && (_words[from].Text is "q" or "h" || _words[from].IsDigits)) return default;
         if (grammar.Numbers.TryYear(from, out var before, out var next) && _words[from].IsDigits && TryQuarter(grammar.Past(next, "-"), out var kind, out var number, out next))
             return new(new PeriodTerm.NumberedPart(kind, number, new PeriodTerm.NamedYear(before)), next);
         if (grammar.TryWhich(from, out var which, out next) && _words.Is(next, "year") && _words.Is(next + 1, "'s") && TryQuarter(next + 2, out kind, out number, out next))
@@ -140,7 +143,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
         if (!TryQuarter(from, out kind, out number, out next)) return default;
         if (_words.Is(next, "of") || _words[next].Text is "-" or "," or "in")
         {
-            var year = Year(next + 1);
+            var year = Year(next + 1).Or(Year(grammar.Past(next + 1, "the")));
             if (!year.Yes && _words.Is(next, "of")) year = _words.Are(next + 1, "the", "year") ? new(null, next + 3) : Calendar(next + 1);
             if (year.Yes) return new(new PeriodTerm.NumberedPart(kind, number, year.Value), year.Next);
             if (_words.Are(next, "of", "the", "year")) return new(new PeriodTerm.NumberedPart(kind, number), next + 3);
@@ -180,7 +183,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
 
     private Found<PeriodTerm> Year(int at)
     {
-        var from = grammar.Past(at, "the");
+        var from = at;
         if (_words[from].Text is "fiscal" or "calendar" or "school" && _words.Is(from + 1, "year")) from++;
         if (_words.Is(from, "year"))
         {
@@ -189,7 +192,9 @@ internal sealed class PeriodGrammar(Grammar grammar)
             return _words[from - 1].Text is "fiscal" or "school" ? new(new PeriodTerm.Unresolved(Grain.Year), after) : new(new PeriodTerm.NamedYear(named), after);
         }
 
-        if (grammar.OpensInside(at) || !grammar.Numbers.TryYear(at, out var year, out var next) || grammar.ClosesInside(next)) return default;
+        if (grammar.OpensInside(at) && !_words.Is(at - 1, "-") || !grammar.Numbers.TryYear(at, out var year, out var next)) return default;
+        if (grammar.ClosesInside(next) && !(_words.Is(next, "-") && grammar.Numbers.TryYear(next + 1, out _, out var last) && !grammar.ClosesInside(last))) return default;
+        if (_words[at].IsDigits && (_words.Is(next, "-") && _words[next + 1].IsDigits && _words[next + 1].Text.Length < 4 || _words.Is(at - 1, "-") && _words[at - 2].IsDigits && _words[at - 2].Text.Length < 4)) return default;
         return new(new PeriodTerm.NamedYear(year), next);
     }
 
@@ -214,7 +219,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
         if (!grammar.Numbers.TryCardinal(next, out var count, out var unitAt)) (count, unitAt) = (1, next);
         if (!grammar.Spoken.Units.TryGetValue(_words[unitAt].Text, out var unit) || unit < Unit.Day || unit == Unit.Year) return default;
         if (_words[unitAt + 1].Text is not ("of" or "in")) return default;
-        var whole = TryPlain(unitAt + 2);
+        var whole = TryPlain(unitAt + 2).Or(TryPlain(grammar.Past(unitAt + 2, "the")));
         if (!whole.Yes) return default;
         return new(new PeriodTerm.Nth(place, count, unit, whole.Value!), whole.Next);
     }
@@ -222,10 +227,10 @@ internal sealed class PeriodGrammar(Grammar grammar)
     // "early March", "mid-month", "end of the quarter", "later this week", "the rest of the week", "EOM".
     private Found<PeriodTerm> Stretched(int at)
     {
-        var from = grammar.Past(at, "the");
+        var from = at;
         if (Initials(from) is { Yes: true } short_) return short_;
         if (Opener(from, out var next) is not { } stretch) return default;
-        var whole = TryPlain(next).Or(BareUnit(next));
+        var whole = TryPlain(next).Or(TryPlain(grammar.Past(next, "the"))).Or(BareUnit(grammar.Past(next, "the")));
         return whole.Yes ? new(new PeriodTerm.Part(stretch, whole.Value!), whole.Next) : default;
     }
 

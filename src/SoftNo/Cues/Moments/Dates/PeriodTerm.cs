@@ -215,7 +215,7 @@ internal abstract record PeriodTerm
     {
         public override Grain Grain => Whole.Grain;
 
-        public override DateRange? Range(Said said) => Whole.Range(said) is { } whole ? Stretches.Of(whole, Stretch, said.Today) : null;
+        public override DateRange? Range(Said said) => Whole.Range(said) is { } whole ? Stretches.Of(whole, Stretch, said.Today, Whole is NamedYear) : null;
     }
 
     /// <summary>A season: the words fix no dates.</summary>

@@ -18,9 +18,8 @@ internal sealed class RelativeDays(Grammar grammar)
         var into = _words.Is(at, "in");
         var from = into ? grammar.Past(at + 1, "about") : at;
         if (!TryUnits(from, out var parts, out var next)) return default;
-        if (After(parts, next) is { Yes: true } after) return after;
+        if (After(parts, next) is { Yes: true } after) return into && _words.Is(next, "from") ? default : after;
         if (!into) return default;
-        if (_words.Are(next, "'s", "time") || _words.Are(next, "'", "time")) next += 2;
         return new(Loose(parts, _words[from].Text is "couple" or "few" or "several" or "some" || (_words.Is(from, "a") && _words[from + 1].Text is "couple" or "few")), next);
     }
 

@@ -5,7 +5,8 @@ namespace SoftNo.Cues.Moments.Dates;
 /// <summary>Where the early, middle and late stretches of weeks, months and years lie.</summary>
 internal static class Stretches
 {
-    public static DateRange Of(DateRange whole, Stretch stretch, LocalDate today) => stretch switch
+    // isNamed: the year is said by its number, not as "this year".
+    public static DateRange Of(DateRange whole, Stretch stretch, LocalDate today, bool isNamed) => stretch switch
     {
         Stretch.Rest => whole with { First = today, End = whole.Unit == Grain.Week ? whole.End.PlusDays(-1) : whole.End },
         Stretch.ToDate => whole with { End = today },
@@ -15,6 +16,7 @@ internal static class Stretches
         {
             Grain.Week => Week(whole, stretch),
             Grain.Month => Month(whole, stretch),
+            Grain.Year when stretch == Stretch.End && !isNamed => Year(whole, Stretch.Late),
             Grain.Year => Year(whole, stretch),
             _ => Thirds(whole, stretch),
         },

@@ -66,6 +66,9 @@ internal sealed record TimeExpression(int First, int Next)
     /// <summary>"same time", "same hour": the hour of the call itself, or the one spoken of.</summary>
     public bool IsSameHour { get; init; }
 
+    /// <summary>"right now", "at the moment".</summary>
+    public bool IsNow { get; init; }
+
     public bool HasHour => Clock is not null || Offset is not null || IsTopOfHour || IsSameHour;
 
     public bool HasDate => Day is not null || Period is not null;

@@ -52,7 +52,27 @@ internal sealed class TimeGrammar
         best = Longer(best, _assembly.TryAssemble(at));
         best = Longer(best, Offset(at));
         best = Longer(best, Duration(at));
+        best = Longer(best, Now(at));
+        if (best is { Limit: Limit.None, Length: null, Offset: null } && _words[best.Next].Text is "or" or "and" && _words[best.Next + 1].Text is "later" or "greater" && !_words.Is(best.Next + 2, "than"))
+            best = Later(best);
         return best ?? BareHour(at);
+    }
+
+    // "3 pm or later on Monday".
+    private TimeExpression Later(TimeExpression time)
+    {
+        var next = time.Next + 2;
+        if (time.Day is null && _words.Is(next, "on") && _grammar.Days.TryDay(next + 1) is { Yes: true } day) return time with { Limit = Limit.Since, Day = day.Value, Next = day.Next };
+        return time with { Limit = Limit.Since, Next = next };
+    }
+
+    private TimeExpression? Now(int at)
+    {
+        if (_words.Are(at, "right", "now")) return new TimeExpression(at, at + 2) { IsNow = true };
+        if (_words.Are(at, "at", "the", "moment") || _words.Are(at, "at", "this", "time") || _words.Are(at, "at", "the", "minute")) return new TimeExpression(at, at + 3) { IsNow = true };
+        if (_words.Are(at, "at", "the", "present", "time")) return new TimeExpression(at, at + 4) { IsNow = true };
+        if (_words.Are(at, "at", "present")) return new TimeExpression(at, at + 2) { IsNow = true };
+        return _words.Is(at, "now") && (at + 1 >= _words.Count || _words[at + 1].IsSign) ? new TimeExpression(at, at + 1) { IsNow = true } : null;
     }
 
     // A number that stands alone between signs may be an hour ("Eleven.", "1:30?"); who reads it knows whether an hour is spoken of.
@@ -80,6 +100,8 @@ internal sealed class TimeGrammar
 
     private TimeExpression Placed(TimeExpression found)
     {
+        // "at 8.30" is read as an hour for its "at", which then belongs to it.
+        if (_words.Is(found.First - 1, "at") && _words[found.First].IsDigits && _words.Is(found.First + 1, ".") && _words[found.First + 2].IsDigits) found = found with { First = found.First - 1 };
         var first = _words[found.First];
         var span = new TextSpan(first.Start, _words[found.Next - 1].End);
         if (ZoneAt(found) is not { } zone) return found with { Span = span, Whole = span };
@@ -103,7 +125,7 @@ internal sealed class TimeGrammar
     private TimeExpression? Limited(int at)
     {
         if (_assembly.TryLimit(at, out var limit, out var next) is false) return null;
-        var inner = _ranges.TryRange(next) ?? _assembly.TryAssemble(next, true);
+        var inner = _ranges.TryRange(next) ?? _assembly.TryAssemble(next, true) ?? _assembly.TryAssemble(_grammar.Past(next, "the"), true);
         if (inner is null || inner.Limit != Limit.None) return null;
         return inner with { First = at, Limit = limit };
     }
@@ -133,6 +155,9 @@ internal sealed class TimeGrammar
 
     private TimeExpression? Duration(int at)
     {
+        if (_words.Is(at, "all") && _spoken.Units.TryGetValue(_words[at + 1].Text, out var all) && all >= Unit.Day && _words[at + 1].Text.Length > 2 && !_words[at + 1].Text.EndsWith('s'))
+            return new TimeExpression(at, at + 2) { Length = LengthOf(1, all) };
+        if (_words[at].Text is "more" or "less" && _words.Is(at + 1, "than") && Duration(at + 2) is { } bounded) return bounded with { First = at };
         var total = NodaTime.Duration.Zero;
         var next = at;
         var last = Unit.Century + 1;

@@ -45,6 +45,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             else if (sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
         }
 
+        slots.RemoveAll(slot => IsRecapOf(_task, slot, at) || (_meeting is { Grade: >= Grade.Firm } && IsRecapOf(_meeting, slot, at)));
         if (slots.Count > 0 || undated || asksWhen || asksThing)
         {
             _offers = new Offers { Slots = slots, IsUndated = undated, AsksWhen = asksWhen, AsksForThing = asksThing };
@@ -98,6 +99,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     private void ProspectSays(Reply reply, Sentence sentence)
     {
         var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny);
+        if (sentence.Has(Act.Sends)) slots = [.. slots.OrderByDescending(slot => slot.Day is not null)];
         var slot = slots.Count == 0 ? null : Merged(slots) is [var first, .. var rest] ? first with { Others = [.. rest] } : null;
         if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
@@ -175,6 +177,9 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         reply.IsDone = true;
     }
 
+    private bool IsRecapOf(Standing? step, Slot slot, OffsetDateTime? at) =>
+        step?.Slot.Day is { } day && slot.Day is { } again && resolver.DayOf(day, step.At) is { } stands && resolver.DayOf(again, at) == stands;
+
     // The day of a step that stands, said again without an hour of its own.
     private bool IsRecap(Slot slot, OffsetDateTime? at) =>
         _meeting is { Grade: >= Grade.Firm, Slot.Day: { } day } && slot.Day is { } again && resolver.DayOf(day, at) is { } stands && resolver.DayOf(again, at) == stands
@@ -233,10 +238,10 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     private bool IsTask(Sentence sentence, Slot? slot)
     {
         var deadline = slot is { IsDeadline: true };
-        if (sentence.Has(Act.Sends) && (deadline || slot is null || !(slot.HasHour && sentence.Has(Act.OpensSlot)) && (!sentence.Has(Act.OpensSlot) || !IsMeeting(sentence)))) return true;
+        if (sentence.Has(Act.Sends) && (deadline || slot is null || !(slot.HasHour && sentence.Has(Act.OpensSlot)) && (!sentence.Has(Act.OpensSlot) || !Says(sentence, StepWords.Default.Strict.Contains)))) return true;
         if (sentence.Has(Act.HasReady) && deadline && !IsMeeting(sentence)) return true;
         if (slot is { HasHour: false, Day: not null } && Promises(sentence)) return true;
-        return slot is not null && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !IsMeeting(sentence) && !sentence.Has(Act.Contact);
+        return slot is not null && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !Says(sentence, StepWords.Default.Strict.Contains) && !sentence.Has(Act.Contact);
     }
 
     // "I'll …" with a day and no word of meeting: something is owed.
@@ -266,7 +271,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
     private void Refuse(Reply reply, Sentence sentence)
     {
-        if (reply.Has(Act.Postpones) && reply.Has(Act.Contact))
+        if (sentence.Has(Act.Postpones) && sentence.Has(Act.Contact) && !sentence.Has(Act.RefusesAll) && sentence.Words[sentence.First].Text is not ("no" or "nope" or "nah"))
         {
             Vague(reply, Slot.Empty);
             return;
@@ -298,8 +303,29 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         _steps.Add(new Standing(Grade.Tentative, _topic, at, Bound.Seller, turn.Index, sentence.Whole, "offer"));
     }
 
+    // What stands firm is not undone by goodbyes, nor a no by small talk.
+    private bool Overrides(Standing stands, Standing step)
+    {
+        if (step.Rule == "withdrawn" || step.Turn == stands.Turn) return true;
+        if (stands.Grade >= Grade.Firm)
+        {
+            return step.Grade switch
+            {
+                Grade.Booked => true,
+                Grade.Firm => !SameDay(stands, step) || stands.Grade == Grade.Firm,
+                Grade.Vague or Grade.Tentative => step.Rule == "slot-given" && step.Turn - stands.Turn <= 4 && !SameDay(stands, step),
+                _ => false,
+            };
+        }
+
+        return stands.Grade != Grade.Refused || step.Rule != "slot-given" || step.Grade >= Grade.Firm || _offers.Slots.Count > 0;
+    }
+
+    private bool SameDay(Standing a, Standing b) => a.Slot.Day is { } one && b.Slot.Day is { } two && resolver.DayOf(one, a.At) == resolver.DayOf(two, b.At);
+
     private void Add(Standing step)
     {
+        if (_meeting is { } stands && !Overrides(stands, step)) return;
         _steps.Add(step);
         _meeting = step;
         if (!step.Slot.IsEmpty) _topic = step.Slot;
@@ -392,7 +418,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         var groups = new List<List<TimeExpression>>();
         foreach (var time in sentence.Times)
         {
-            if (time.Length is not null || time.IsRecurring) continue;
+            if (time.Length is not null || time.IsRecurring || time.IsNow) continue;
             if (time.Clock is { IsBare: true } && time.Day is null && time.Part is null && time.Until is null && !MayBeHour(sentence, isReply)) continue;
             var open = groups.FindIndex(group => Fits(group, time));
             if (open >= 0) groups[open].Add(time);

@@ -12,6 +12,9 @@ internal sealed class StepWords
         "calendar", "slot", "date", "tour", "walkthrough", "kickoff", "hour", "again", "appointment", "begin", "start", "moment", "together", "phone", "step", "day", "quarter", "fix", "schedule", "block", "hold",
     };
 
+    /// <summary>Words that are of a meeting and of nothing owed.</summary>
+    public IReadOnlySet<string> Strict { get; } = new HashSet<string> { "call", "meet", "meeting", "talk", "speak", "session", "demo", "visit", "invitation", "invite", "workshop", "join" };
+
     /// <summary>What "I'll …" may be followed by without anything being owed.</summary>
     public IReadOnlySet<string> MeetingVerbs { get; } = new HashSet<string>
     {

@@ -1,0 +1,97 @@
+using NodaTime;
+using NodaTime.Text;
+using SoftNo.Calls;
+using SoftNo.Cues.Moments;
+using Xunit;
+
+namespace SoftNo.Tests.Cues.Moments;
+
+/// <summary>What stands at the end of short exchanges, said on Tuesday 17 November 2026, 10:00 in Chicago.</summary>
+public class StepReaderTests
+{
+    [Theory]
+    [InlineData("P: Thursday at two works for me.", Grade.Firm, "2026-11-19T14:00-06:00")]
+    [InlineData("S: Could we say Thursday at two?|P: Sure.", Grade.Tentative, "2026-11-19T14:00-06:00")]
+    [InlineData("S: Could we say Thursday at two?|P: Works for me, send the invite.", Grade.Firm, "2026-11-19T14:00-06:00")]
+    [InlineData("S: Thursday at two?|P: Can't Thursday. Friday at three.", Grade.Firm, "2026-11-20T15:00-06:00")]
+    [InlineData("P: If legal signs, Monday at ten.", Grade.Tentative, "2026-11-23T10:00-06:00")]
+    [InlineData("P: Thursday's open, I don't know the hour yet.", Grade.Tentative, "2026-11-19")]
+    [InlineData("P: I'll send you the export by Friday.", Grade.Task, "2026-11-20")]
+    [InlineData("P: Let's talk sometime next week.", Grade.Vague, "2026-11-23/2026-11-27")]
+    [InlineData("S: I send you the deck tomorrow.|P: Great, thanks.", Grade.Vague, "2026-11-18")]
+    [InlineData("S: I sent an invitation for Thursday at eleven.|P: Got it, accepted.", Grade.Booked, "2026-11-19T11:00-06:00")]
+    [InlineData("P: Tuesday at ten, Paris time.", Grade.Firm, "2026-11-24T10:00+01:00")]
+    [InlineData("P: Thursday, ten Eastern.", Grade.Firm, "2026-11-19T10:00-05:00")]
+    public void A_step_has_its_grade_and_time(string exchange, Grade grade, string when)
+    {
+        var step = Read(exchange);
+        Assert.Equal(grade, step.Grade);
+        Assert.Equal(when, step.When?.ToString());
+    }
+
+    [Theory]
+    [InlineData("S: What is urgent for you?|P: Open enrollment closes December fourth at five.")]
+    [InlineData("P: We cut over on November twelfth and I haven't slept since.")]
+    [InlineData("S: When are your stores the busiest?|P: We're open seven to three.")]
+    [InlineData("P: Ten trucks, two terminals.")]
+    public void Dates_that_only_come_up_set_no_step(string exchange) => Assert.Equal(Grade.None, Read(exchange).Grade);
+
+    [Fact]
+    public void A_no_to_the_step_refuses_it() =>
+        Assert.Equal(Grade.Refused, Read("S: Could we put twenty minutes on the calendar next week?|P: No. I don't want another meeting.").Grade);
+
+    [Fact]
+    public void A_withdrawn_step_does_not_stand() =>
+        Assert.Equal(Grade.Vague, Read("P: Monday at one works.|S: I send the invitation.|P: Actually, hold off on that. I'll call you once the audit is done.").Grade);
+
+    [Fact]
+    public void Without_a_start_the_grain_stays_and_the_time_is_unknown()
+    {
+        var call = Exchange("P: Thursday at two works for me.", null);
+        var step = StepReader.Read(call).Final;
+        Assert.Equal(Grade.Firm, step.Grade);
+        Assert.Equal(Grain.Minute, step.Grain);
+        Assert.Null(step.When);
+    }
+
+    [Fact]
+    public void The_words_are_the_turns_own()
+    {
+        var call = Exchange("S: When?|P: Let me look. Thursday at two, my office.", At);
+        var step = StepReader.Read(call).Final;
+        Assert.Equal(1, step.Turn);
+        Assert.Equal("Thursday at two, my office", step.Quote);
+        Assert.Equal(step.Quote, step.Span!.Value.Of(call.Turns[1].Text));
+    }
+
+    [Theory]
+    [InlineData("P: It's nine here in Chicago.", "America/Chicago")]
+    [InlineData("P: We're on Mountain time.", "America/Denver")]
+    [InlineData("P: Make it ten Pacific.", "America/Los_Angeles")]
+    [InlineData("S: It is nine in Paris.", null)]
+    [InlineData("P: We like Boston a lot.", null)]
+    public void The_prospects_zone_is_read_from_the_words(string exchange, string? zone) => Assert.Equal(zone, ClockInWords.Find(Exchange(exchange, At))?.Id);
+
+    [Theory]
+    [InlineData("2027-03-10T10:00-05:00", "P: Wednesday the 17th at ten.", "2027-03-17T10:00-04:00")]
+    [InlineData("2026-10-28T10:00-04:00", "P: Wednesday at ten.", "2026-11-04T10:00-05:00")]
+    public void The_offset_is_that_of_the_day_itself(string at, string exchange, string when) =>
+        Assert.Equal(when, StepReader.Read(Exchange(exchange, Parse(at), "America/New_York")).Final.When?.ToString());
+
+    private static OffsetDateTime At => Parse("2026-11-17T10:00-06:00");
+
+    private static OffsetDateTime Parse(string text) => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<+HH:mm>").Parse(text).Value;
+
+    private static NextStep Read(string exchange) => StepReader.Read(Exchange(exchange, At)).Final;
+
+    internal static Call Exchange(string exchange, OffsetDateTime? at, string zone = "America/Chicago")
+    {
+        var turns = exchange.Split('|').Select((line, index) => new Turn { Index = index, Speaker = line[0] == 'S' ? 1 : 0, Text = line[3..], At = at }).ToList();
+        return new Call
+        {
+            Source = new CallSource { File = "-", Format = "test", StartedAt = at, Zone = DateTimeZoneProviders.Tzdb[zone], OurZone = DateTimeZoneProviders.Tzdb["Europe/Paris"] },
+            Speakers = [new Speaker { Name = "P", Side = Side.Prospect }, new Speaker { Name = "S", Side = Side.Seller }],
+            Turns = turns,
+        };
+    }
+}
