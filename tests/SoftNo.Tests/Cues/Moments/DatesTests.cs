@@ -1,6 +1,5 @@
 using NodaTime;
 using SoftNo.Cues.Moments.Dates;
-using Xunit;
 
 namespace SoftNo.Tests.Cues.Moments;
 

@@ -1,5 +1,4 @@
 using SoftNo.Evaluation;
-using Xunit;
 
 namespace SoftNo.Tests.Cues.Moments;
 

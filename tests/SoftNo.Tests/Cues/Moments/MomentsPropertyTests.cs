@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using NodaTime;
 using SoftNo.Cues.Moments;
 using SoftNo.Cues.Moments.Dates;
-using Xunit;
 
 namespace SoftNo.Tests.Cues.Moments;
 

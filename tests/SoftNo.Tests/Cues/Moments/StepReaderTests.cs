@@ -2,7 +2,6 @@ using NodaTime;
 using NodaTime.Text;
 using SoftNo.Calls;
 using SoftNo.Cues.Moments;
-using Xunit;
 
 namespace SoftNo.Tests.Cues.Moments;
 

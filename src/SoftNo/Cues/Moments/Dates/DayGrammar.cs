@@ -55,7 +55,7 @@ internal sealed class DayGrammar(Grammar grammar)
     private Found<DayTerm> CountBeside(IsoDayOfWeek weekday, int number, bool the)
     {
         if (_words.Is(number - 1, ".") || !grammar.Numbers.TryCardinal(number, out var day, out var after) || day is < 1 or > 31) return default;
-        if (grammar.ClosesInside(after) || grammar.Clocks.IsMeridiem(after) || grammar.Clocks.IsHourMark(after) || grammar.Clocks.IsMinutes(after)) return default;
+        if (_words.Is(after, "hundred") || grammar.ClosesInside(after) || grammar.Clocks.IsMeridiem(after) || grammar.Clocks.IsHourMark(after) || grammar.Clocks.IsMinutes(after)) return default;
         var term = new DayTerm.WeekdayOfMonth(weekday, day);
         if (day <= 12 && !the)
         {

@@ -88,6 +88,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
         if (grammar.TryMonth(next, out var month, out next))
         {
             if (WithYear(next, out var year, out var end)) return new(new PeriodTerm.NamedMonth(month, year), end);
+            if (_words.Is(name, "may") && which == Which.This && _words[next].IsLetters) return default;
             return which == Which.Any && IsOtherWord(name) ? default : new(new PeriodTerm.NamedMonth(month, null, which), next);
         }
 

@@ -313,7 +313,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             {
                 Grade.Booked => true,
                 Grade.Firm => !SameDay(stands, step) || stands.Grade == Grade.Firm,
-                Grade.Vague or Grade.Tentative => step.Rule == "slot-given" && step.Turn - stands.Turn <= 4 && !SameDay(stands, step),
+                Grade.Vague or Grade.Tentative => (step.Rule == "slot-given" || (step.Rule == "later" && stands.Grade == Grade.Firm && _stepsTalk > 0)) && step.Turn - stands.Turn <= 4 && !SameDay(stands, step),
                 _ => false,
             };
         }
