@@ -13,7 +13,7 @@ internal sealed class CueMerger(Lexicon lexicon)
     private const double UnknownSide = 0.6;
 
     /// <summary>A cue weaker than this yields to any other on the same words, whatever the order of kinds [expert prior].</summary>
-    private const double Weak = 0.5;
+    private const double Weak = 0.36;
 
     /// <summary>Tokens within which several phrases of one kind do one thing. In corpus/train a kind is labelled 1.01 times a run, ways out once a topic.</summary>
     private const int Breath = 60;
