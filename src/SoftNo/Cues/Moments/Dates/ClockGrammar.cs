@@ -41,7 +41,7 @@ internal sealed class ClockGrammar(Grammar grammar)
         else if (from != at || !grammar.Numbers.TryCardinal(from, out minutes, out next) || minutes is < 1 or > 59) return default;
         if (minutes == 30 && _words.Is(from, "half") && !_words.Is(next, "past")) return HalfHour(at, next);
         if (_words[next].Text is "minutes" or "minute" or "min" or "mins") next++;
-        var sign = _words[next].Text switch { "past" or "after" => 1, "to" or "till" or "til" or "before" => -1, "of" when minutes == 15 && from < next && _words.Is(from, "quarter") => -1, _ => 0 };
+        var sign = _words[next].Text switch { "past" or "after" => 1, "to" or "till" or "til" or "before" => -1, "of" when _words.Is(from, "quarter") || (minutes is 5 or 10 or 20 && TryHour(next + 1, out _, out var after) && !_words[after].IsLetters) => -1, _ => 0 };
         if (sign == 0 || (_words[next].Text is "after" or "before" or "to" && !_words.Is(from, "quarter") && minutes % 5 != 0)) return default;
         if (_words.Is(next, "to") && !_words.Is(from, "quarter") && !_words[next - 1].Text.StartsWith("min", StringComparison.Ordinal) && minutes < 13 && minutes != 10 && minutes != 5) return default;
         if (_words.Is(next, "to") && !_words.Is(from, "quarter") && !_words[next - 1].Text.StartsWith("min", StringComparison.Ordinal) && !_words.Is(at - 1, "at")) return default;
@@ -108,6 +108,7 @@ internal sealed class ClockGrammar(Grammar grammar)
     {
         var word = _words[next];
         if (!word.IsLetters) return true;
+        if (_words.Is(next - 2, "at") && !_words.Is(next - 1, "one") && !word.Text.EndsWith('s')) return true;
         if (grammar.Spoken.DayFollowers.Contains(word.Text) && word.Text is not ("one" or "two" or "kind" or "sort" or "half" or "hour")) return true;
         return word.Text is "that" or "hours" or "before" or "tomorrow" or "today" or "tonight" || IsClockAhead(next) || grammar.TryWeekday(next, out _, out _) || grammar.TryMonth(next, out _, out _) || grammar.Spoken.Parts.ContainsKey(word.Text) || grammar.Numbers.TryOrdinal(next, out _, out _);
     }

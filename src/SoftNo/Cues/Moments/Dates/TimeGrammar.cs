@@ -202,7 +202,7 @@ internal sealed class TimeGrammar
         if (_words[at].Text is "every" or "each" or "any")
         {
             var from = _words[at + 1].Text is "other" ? at + 2 : at + 1;
-            if (_grammar.Numbers.TryCardinal(from, out _, out var counted)) from = counted;
+            if (_grammar.Numbers.TryCardinal(from, out _, out var counted) || _grammar.Numbers.TryOrdinal(from, out _, out counted)) from = counted;
             if (_grammar.TryWeekday(from, out _, out var next) || Unit_(from, out next) || Part(from, out next)) return WithClock(at, next);
             return null;
         }

@@ -20,13 +20,15 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     private PeriodTerm? _lastPeriod;
     private Slot _topic = Slot.Empty;
     private bool _heldDay;
+    private Slot _held = Slot.Empty;
 
     /// <summary>Every step found, in order.</summary>
     public IReadOnlyList<Standing> Steps => _steps;
 
     /// <summary>What stands: a meeting before a task, a task before anything looser, the seller's promise last.</summary>
     public Standing? Final =>
-        _meeting is { Grade: >= Grade.Tentative } ? _meeting
+        _meeting is { Grade: Grade.Tentative, Slot.Grain: not Grain.Minute } && _task is not null ? _task
+        : _meeting is { Grade: >= Grade.Tentative } ? _meeting
         : _task is not null ? _task with { Bound = _sellers is { } own && Math.Abs(own.Turn - _task.Turn) <= 2 ? Bound.Both : _task.Bound }
         : _meeting ?? _sellers;
 
@@ -64,7 +66,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     /// <summary>Reads the prospect's turn.</summary>
     public void Prospect(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
     {
-        _heldDay = false;
+        (_heldDay, _held) = (false, Slot.Empty);
         var reply = new Reply(turn, sentences, at);
         foreach (var sentence in sentences) ProspectSays(reply, sentence);
         if (!reply.IsDone) Answer(reply);
@@ -98,23 +100,27 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
     private void ProspectSays(Reply reply, Sentence sentence)
     {
-        var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny);
+        var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny || _owes || _offers.AsksForThing);
         if (sentence.Has(Act.Sends)) slots = [.. slots.OrderByDescending(slot => slot.Day is not null)];
         var slot = slots.Count == 0 ? null : Merged(slots) is [var first, .. var rest] ? first with { Others = [.. rest] } : null;
         if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
         else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
-        else if (slot is not null) Set(reply, sentence, slot);
-        else if (sentence.Has(Act.RefusesAll) && (_stepsTalk > 0 || sentence.Has(Act.Refuses))) Refuse(reply, sentence);
-        else if (sentence.Has(Act.Refuses) && !IsIdiom(sentence) && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
+        else if (slot is not null && !IsEcho(reply, sentence, slot)) Set(reply, sentence, slot);
+        else if (sentence.Has(Act.RefusesAll) && !reply.IsDone && (_stepsTalk > 0 || turns <= 30)) Refuse(reply, sentence);
+        else if (sentence.Has(Act.Refuses) && !reply.IsDone && !IsIdiom(sentence) && _offersAge == 0 && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
         else if (reply.IsDone && _meeting is { Grade: Grade.Firm } firm && firm.Turn == reply.Turn.Index && HedgesIt(sentence)) Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
     }
+
+    // The day offered, only named again in a turn that puts it off.
+    private bool IsEcho(Reply reply, Sentence sentence, Slot slot) =>
+        !slot.HasHour && slot.Period is null && reply.Has(Act.Postpones) && _offers.Slots.Count > 0 && !sentence.Has(Act.Agrees) && !sentence.Has(Act.SuitsTime) && !sentence.Has(Act.Hedges);
 
     // "No problem", "no idea": no answer to the step.
     private static bool IsIdiom(Sentence sentence)
     {
         for (var at = sentence.First; at < sentence.Next; at++)
-            if (sentence.Words.Is(at, "no") && sentence.Words[at + 1].Text is "problem" or "idea" or "offense" or "worries" or "kidding" or "rush" or "doubt" or "harm" or "joke" or "wonder") return true;
+            if (sentence.Acts.Count(act => act.Act == Act.Refuses) == 1 && sentence.Words.Is(at, "no") && sentence.Words[at + 1].Text is "problem" or "idea" or "offense" or "worries" or "kidding" or "rush" or "doubt" or "harm" or "joke" or "wonder") return true;
         return false;
     }
 
@@ -124,7 +130,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         var agrees = reply.Sentences.Take(2).Any(sentence => sentence.Has(Act.Agrees));
         if (_offers.Best is { } offered)
         {
-            if (reply.Has(Act.Postpones) && !agrees && !reply.Has(Act.Hedges) || reply.Sentences.Any(sentence => sentence.Has(Act.Contact) && sentence.Has(Act.Postpones))) Vague(reply, Slot.Empty);
+            if ((reply.Has(Act.Postpones) && !agrees) || reply.Sentences.Any(sentence => sentence.Has(Act.Contact) && sentence.Has(Act.Postpones))) Vague(reply, Slot.Empty);
             else if (agrees || SaysYes(reply)) Accept(reply, offered, agrees && !reply.Has(Act.Hedges) && !reply.Has(Act.Conditions));
             else if (_meeting is null && reply.Has(Act.Contact)) Vague(reply, Slot.Empty);
         }
@@ -165,12 +171,12 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             }
         }
 
-        if (IsRecap(whole, reply.At)) return;
+        if (IsRecap(whole, reply.At) || (slot.Day is null && slot.Offset is null && slot.Period is null && !slot.IsTopOfHour && !_offers.IsAny && !_heldDay && turns > 30)) return;
         var hedged = HedgesIt(sentence) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && other.Times.Count == 0 && other.Find(Act.Hedges) is { } hedge && hedge.First <= other.First + 3);
         var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
             : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
             : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
-        if (!IsLate(reply.Turn, grade == Grade.Firm ? 0.25 : 0.4) && !_offers.IsAny) return;
+        if (!IsLate(reply.Turn, grade == Grade.Firm ? 0.25 : 0.4) && !(_offers.IsAny && IsLate(reply.Turn, 0.15))) return;
         if (grade == Grade.Vague && !_offers.IsAny && !(sentence.Has(Act.Contact) || sentence.Has(Act.OpensSlot))) return;
         var bound = grade == Grade.Vague ? (PromisesCall(sentence) ? Bound.Prospect : Bound.None) : Bound.Prospect;
         Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
@@ -191,10 +197,13 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         if (_offers.Slots.Count > 0)
         {
             var same = _offers.Slots.FirstOrDefault(offer => Agrees(slot, offer));
+            if (slot.IsSameHour && _topic.Clock is not null) slot = slot with { IsSameHour = false, Clock = _topic.Clock, Zone = _topic.Zone, ZoneBy = _topic.ZoneBy };
             if (same is not null) return slot.Completed(same).Completed(slot.Day is null && same.Day is null ? _topic : Slot.Empty);
             return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0]).Completed(_topic) : slot;
         }
 
+        if (slot.IsSameHour && _topic.Clock is not null) slot = slot with { IsSameHour = false, Clock = _topic.Clock, Zone = _topic.Zone, ZoneBy = _topic.ZoneBy };
+        if (slot.Day is null && slot.Period is null && _held.Day is not null) return slot.Completed(_held);
         return slot.Day is null && slot.Period is null || (!slot.HasHour && slot.Part is null && slot.Period is null) ? slot.Completed(_topic) : slot;
     }
 
@@ -227,7 +236,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
         _owes = false;
         if (slot.Day is null && slot.Offset is null && slot.Period is not PeriodTerm.Part && !sentence.Has(Act.Contact)) return;
-        var dated = slot.Day is not null || slot.Offset is not null || slot.Period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week };
+        var dated = slot.Day is not null || slot.Offset is not null || slot.Period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week or Grain.Month };
         var step = new Standing(dated ? Grade.Task : Grade.Vague, slot, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "deliverable") { Owed = sentence.Whole };
         _steps.Add(step);
         if (dated) _task = step;
@@ -240,8 +249,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         var deadline = slot is { IsDeadline: true };
         if (sentence.Has(Act.Sends) && (deadline || slot is null || !(slot.HasHour && sentence.Has(Act.OpensSlot)) && (!sentence.Has(Act.OpensSlot) || !Says(sentence, StepWords.Default.Strict.Contains)))) return true;
         if (sentence.Has(Act.HasReady) && deadline && !IsMeeting(sentence)) return true;
-        if (slot is { HasHour: false, Day: not null } && Promises(sentence)) return true;
-        return slot is not null && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !Says(sentence, StepWords.Default.Strict.Contains) && !sentence.Has(Act.Contact);
+        if (slot is { HasHour: false, Day: not null } && (Promises(sentence) || (deadline && !IsMeeting(sentence) && !sentence.Has(Act.Contact) && !sentence.Has(Act.OpensSlot)))) return true;
+        return slot is not null && (deadline || !slot.HasHour) && _offers.Slots.Count == 0 && (_owes || _offers.AsksForThing) && !Says(sentence, StepWords.Default.Strict.Contains) && !sentence.Has(Act.Contact);
     }
 
     // "I'll …" with a day and no word of meeting: something is owed.
@@ -374,7 +383,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     private static bool AsksForThing(Sentence sentence)
     {
         for (var at = sentence.First; at < sentence.Next; at++)
-            if (sentence.Words[at].Text is "need" or "receive" or "missing" or "useful" or "without" || sentence.Words.Are(at, "send", "me") || sentence.Words.Are(at, "send", "us")) return true;
+            if (sentence.Words[at].Text is "need" or "receive" or "missing" or "useful" or "without" or "export" or "share" || sentence.Words.Are(at, "i", "have", "the") || sentence.Words.Are(at, "send", "me") || sentence.Words.Are(at, "send", "us")) return true;
         return false;
     }
 
@@ -388,7 +397,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply)) continue;
-            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past))) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || SpeaksOfUs(sentence, group[0])))) continue;
             put.Add(slot);
         }
 
@@ -397,7 +406,11 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
     // "Noon Eastern, that's eight up here": the same hour on their own clock.
     private static bool GivesOwnHour(Sentence sentence, List<TimeExpression> group) => group.Exists(time => time.Zone?.Named is not null)
-        && Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => sentence.Words.Are(at, "that", "'s") && at > group[0].First);
+        && Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => at > group[0].First && (sentence.Words.Are(at, "that", "'s") || sentence.Words.Are(at, "for", "me") || (sentence.Words.Is(at, "here") && sentence.Times.Count > 1)));
+
+    // Their own doing, or ours: "he's got an all hands Friday at nine" is neither.
+    private static bool SpeaksOfUs(Sentence sentence, TimeExpression time) =>
+        Enumerable.Range(sentence.First, time.First - sentence.First).Any(at => sentence.Words[at].Text is "i" or "we" or "you" or "let's" or "me" or "us");
 
     // Steps are set late in a call; a short exchange is all late.
     private bool IsLate(Turn turn, double share) => turns <= 30 || turn.Index >= turns * share;
@@ -405,8 +418,8 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
     // "Today" alone, an hour of no day, a date that only names another: talk, not a step.
     private bool IsIdle(Sentence sentence, List<TimeExpression> group, Slot slot, Side side, bool isReply)
     {
-        if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller || !sentence.Has(Act.Sends);
-        if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || side == Side.Seller && _stepsTalk > 0);
+        if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller ? !sentence.Has(Act.SellerActs) : !sentence.Has(Act.Sends) && !_owes;
+        if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !_heldDay && (!(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || (side == Side.Seller && _stepsTalk > 0)));
         if (slot.Offset is not null || slot.Day is DayTerm.Shifted { IsLoose: true } or DayTerm.Shifted { From: DayTerm.FromToday } && sentence.Words.Is(group[0].First, "in"))
             return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0;
         var last = group[^1];
@@ -461,6 +474,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
         if (slot.Day is null || at is not { } spoken) return slot;
         _heldDay = true;
+        _held = new Slot { Day = slot.Day };
         var term = slot.Day;
         if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
         if (resolver.DayOf(term, at) is { } said) _anchor = said;

@@ -10,6 +10,7 @@ internal static class Periods
     {
         if (Meant(period) is not { } meant || meant.Range(said) is not { } range) return null;
         if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week }) return new Moment.OnDay(Dates.Dates.MondayOf(range.End.PlusDays(-1)).PlusDays(4));
+        if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Month }) return new Moment.OnDay(Dates.Dates.PlusBusinessDays(range.End, -1));
         if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Quarter } end && end.Whole.Range(said) is { } quarter)
             return new Moment.During(Dates.Dates.PlusBusinessDays(quarter.End, -10), Dates.Dates.PlusBusinessDays(quarter.End, -1), Grain.Quarter);
         var last = range.End.PlusDays(-1);

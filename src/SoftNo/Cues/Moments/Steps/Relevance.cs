@@ -17,6 +17,7 @@ internal sealed class Relevance(StepWords small)
         }
 
         if (words[time.Next].Text is "is" or "'s" && sentence.Times.Any(other => other.First == time.Next + 1 && other.Day is DayTerm.Named)) return true;
+        if (sentence.Acts.Any(act => act.Act == Act.BlocksTime && act.Next == time.First && act.First < time.First - 1)) return true;
         foreach (var act in sentence.Acts)
             if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !sentence.Acts.Any(other => other.Act is Act.OpensSlot or Act.SuitsTime && other.First <= act.First && other.Next >= act.First)) return true;
         return false;
