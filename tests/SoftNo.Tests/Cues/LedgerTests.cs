@@ -5,6 +5,7 @@ public class LedgerTests
 {
     [Theory]
     [InlineData("That sounds really great, great technology!", "tech-praise", "great technology")]
+    [InlineData("That sounds really great, great technology!", "generic-praise", "That sounds really great")]
     [InlineData("Wow, that's really interesting!", "generic-praise", "that's really interesting")]
     [InlineData("I see a lot of potential here.", "generic-praise", "see a lot of potential here")]
     [InlineData("We'll get back to you.", "soft-no:circle-back", "We'll get back to you")]
@@ -13,7 +14,7 @@ public class LedgerTests
     [InlineData("This is so innovative.", "tech-praise", "This is so innovative")]
     [InlineData("You guys are really smart.", "tech-praise", "You guys are really smart")]
     [InlineData("No, I'm not interested.", "refusal", "I'm not interested")]
-    [InlineData("yeah no that's that's really interesting", "generic-praise", "that's that's really interesting")]
+    [InlineData("yeah no that's that's really interesting", "generic-praise", "that's really interesting")]
     [InlineData("We'd have to run it by the team.", "soft-no:authority", "run it by the team")]
     [InlineData("That's above my pay grade.", "soft-no:authority", "above my pay grade")]
     [InlineData("I'd need to get everyone aligned.", "soft-no:authority", "get everyone aligned")]

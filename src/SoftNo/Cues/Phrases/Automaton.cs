@@ -60,9 +60,9 @@ internal sealed class Automaton
             if (place > first)
             {
                 if (token.Has(TokenTraits.OpensSentence)) continue;
-                for (int skips = run.Skips[place] >> 1, length = 1; skips != 0; skips >>= 1, length++)
+                for (var length = 1; run.Skips[place] != 0 && length <= Skipper.LongestSkip; length++)
                 {
-                    if ((skips & 1) != 0 && skipped + length <= MostSkipped) walks.Push((place + length, state, skipped + length));
+                    if (MaySkip(run.Skips[place], length, place, first) && skipped + length <= MostSkipped) walks.Push((place + length, state, skipped + length));
                 }
             }
 
@@ -73,6 +73,10 @@ internal sealed class Automaton
         walks.Clear();
         if (memory.Count > MostStates) Interlocked.CompareExchange(ref _memory, new Memory([0]), memory);
     }
+
+    /// <summary>A filler may be passed over; a repeat too, except of the phrase's own beginning: the later copy begins it then.</summary>
+    private static bool MaySkip(int skips, int length, int place, int first) =>
+        ((skips >> length) & 1) != 0 || (((skips >> (length + Skipper.RepeatShift)) & 1) != 0 && place - length > first);
 
     private static void Keep(List<Match> matches, int from, int pattern, TokenSpan span)
     {

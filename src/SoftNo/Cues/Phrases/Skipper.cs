@@ -4,6 +4,10 @@ namespace SoftNo.Cues.Phrases;
 internal sealed class Skipper
 {
     internal const int LongestSkip = 4;
+
+    /// <summary>Where the bits of repeats begin.</summary>
+    internal const int RepeatShift = 8;
+
     private readonly Dictionary<int, List<int[]>> _fillers = [];
 
     public Skipper(Vocabulary vocabulary)
@@ -16,23 +20,23 @@ internal sealed class Skipper
         }
     }
 
-    /// <summary>For each token, bit k set where k tokens from it may be passed over.</summary>
-    public byte[] Skips(Token[] tokens, IReadOnlyList<string> texts)
+    /// <summary>For each token, bit k set where a filler of k tokens begins, bit k + <see cref="RepeatShift"/> where k tokens repeat those before.</summary>
+    public ushort[] Skips(Token[] tokens, IReadOnlyList<string> texts)
     {
-        var skips = new byte[tokens.Length];
+        var skips = new ushort[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             if (_fillers.TryGetValue(tokens[i].Word, out var fillers))
             {
                 foreach (var filler in fillers)
                 {
-                    if (StandsAt(tokens, i, filler)) skips[i] |= (byte)(1 << filler.Length);
+                    if (StandsAt(tokens, i, filler)) skips[i] |= (ushort)(1 << filler.Length);
                 }
             }
 
             for (var length = 1; length <= LongestSkip && length <= i && i + length <= tokens.Length; length++)
             {
-                if (Repeats(tokens, texts, i, length)) skips[i] |= (byte)(1 << length);
+                if (Repeats(tokens, texts, i, length)) skips[i] |= (ushort)(1 << (length + RepeatShift));
             }
         }
 

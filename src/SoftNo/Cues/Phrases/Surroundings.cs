@@ -68,7 +68,8 @@ internal sealed class Surroundings(TokenRun run, IReadOnlyList<ContextHit> conte
     {
         for (var back = 0; back < Skipper.LongestSkip && token - back >= clause.First; back++)
         {
-            if (run.Skips[token - back] >> (back + 1) != 0) return true;
+            var skips = run.Skips[token - back];
+            if ((skips & 0xFF) >> (back + 1) != 0 || skips >> (back + 1 + Skipper.RepeatShift) != 0) return true;
         }
 
         return false;

@@ -57,9 +57,9 @@ internal readonly record struct Sentence(TokenSpan Span, bool Asked);
 /// <summary>Consecutive turns of one speaker, as tokens.</summary>
 /// <param name="Texts">The turns' texts, in order.</param>
 /// <param name="Tokens">Every token.</param>
-/// <param name="Skips">For each token, bit k set: k tokens from here may be skipped (a filler, or words just said).</param>
+/// <param name="Skips">For each token: bit k set where k tokens from here are a filler, bit k + <see cref="Skipper.RepeatShift"/> where they repeat those before.</param>
 /// <param name="Sentences">The sentences, in order; they cover all tokens.</param>
-internal sealed record TokenRun(IReadOnlyList<string> Texts, Token[] Tokens, byte[] Skips, IReadOnlyList<Sentence> Sentences)
+internal sealed record TokenRun(IReadOnlyList<string> Texts, Token[] Tokens, ushort[] Skips, IReadOnlyList<Sentence> Sentences)
 {
     /// <summary>The place of the sentence that holds a token.</summary>
     public int SentenceAt(int token)

@@ -18,7 +18,7 @@ public class MatchingTests
     [Theory]
     [InlineData("[we'll / i will] (probably) circle back (with you)", "So, we\u2019ll, uh, circle back with you then.", "we\u2019ll, uh, circle back with you")]
     [InlineData("[we'll / i will] (probably) circle back (with you)", "I will probably CIRCLE BACK", "I will probably CIRCLE BACK")]
-    [InlineData("that is really interesting", "yeah no that's that's really interesting", "that's that's really interesting")]
+    [InlineData("that is really interesting", "yeah no that's that's really really interesting", "that's really really interesting")]
     [InlineData("get ... blessing", "we get somebody's kind blessing", "get somebody's kind blessing")]
     [InlineData("sign {number}", "I sign $60K today", "sign $60K")]
     [InlineData("ask {name}", "You ask Dana", "ask Dana")]
