@@ -40,21 +40,25 @@ internal sealed class Automaton
     public List<Match> Find(TokenRun run)
     {
         var matches = new List<Match>();
-        var walks = new Stack<(int Place, int State, int Skipped)>();
+        var walks = new Stack<Walk>();
         for (var first = 0; first < run.Tokens.Length; first++) FindFrom(first, run, walks, matches);
         return matches;
     }
 
-    private void FindFrom(int first, TokenRun run, Stack<(int Place, int State, int Skipped)> walks, List<Match> matches)
+    private void FindFrom(int first, TokenRun run, Stack<Walk> walks, List<Match> matches)
     {
         var memory = _memory;
         var found = matches.Count;
         var steps = 0;
-        walks.Push((first, 0, 0));
+        walks.Push(new Walk(first, 0, 0, true));
         while (walks.TryPop(out var walk) && steps++ < MostSteps)
         {
-            var (place, state, skipped) = walk;
-            foreach (var pattern in memory.Ends(state)) Keep(matches, found, pattern, new TokenSpan(first, place));
+            var (place, state, skipped, moved) = walk;
+            if (moved)
+            {
+                foreach (var pattern in memory.Ends(state)) Keep(matches, found, pattern, new TokenSpan(first, place));
+            }
+
             if (place == run.Tokens.Length) continue;
             var token = run.Tokens[place];
             if (place > first)
@@ -62,12 +66,12 @@ internal sealed class Automaton
                 if (token.Has(TokenTraits.OpensSentence)) continue;
                 for (var length = 1; run.Skips[place] != 0 && length <= Skipper.LongestSkip; length++)
                 {
-                    if (MaySkip(run.Skips[place], length, place, first) && skipped + length <= MostSkipped) walks.Push((place + length, state, skipped + length));
+                    if (MaySkip(run.Skips[place], length, place, first) && skipped + length <= MostSkipped) walks.Push(new Walk(place + length, state, skipped + length, false));
                 }
             }
 
             var next = Move(memory, state, token);
-            if (next >= 0) walks.Push((place + 1, next, skipped));
+            if (next >= 0) walks.Push(new Walk(place + 1, next, skipped, true));
         }
 
         walks.Clear();
@@ -147,6 +151,9 @@ internal sealed class Automaton
         node.Gaps.AddRange(other.Gaps.Except(node.Gaps).ToList());
         node.Ends.AddRange(other.Ends.Except(node.Ends).ToList());
     }
+
+    /// <summary>Where a walk stands: before which token, in which state, how much it passed over, and whether a word brought it here.</summary>
+    private readonly record struct Walk(int Place, int State, int Skipped, bool Moved);
 
     /// <summary>The state sets met so far, and the steps between them.</summary>
     private sealed class Memory
