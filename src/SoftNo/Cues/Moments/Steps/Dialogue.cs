@@ -44,7 +44,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             undated |= said.Count == 0 && IsMeeting(sentence) && (sentence.Has(Act.Proposes) || (sentence.Has(Act.OpensSlot) && sentence.Asked));
             asksThing |= said.Count == 0 && AsksForThing(sentence);
             if (said.Count > 0 && IsOffer(sentence, said) && !said.TrueForAll(slot => slot.IsDeadline && slot.Day is null) && (said.Exists(slot => !slot.Equals(Slot.Empty) && (slot.Day is not null || slot.Period is not null || slot.Offset is not null || slot.IsTopOfHour)) || _stepsTalk > 0)) slots.AddRange(Merged(said));
-            else if (sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
+            else if (IsLate(turn, 0.6) && sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
         }
 
         slots.RemoveAll(slot => IsRecapOf(_task, slot, at) || (_meeting is { Grade: >= Grade.Firm } && IsRecapOf(_meeting, slot, at)));
@@ -150,6 +150,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
     private void Accept(Reply reply, Slot offered, bool firmly)
     {
+        if (!IsLate(reply.Turn, 0.3)) return;
         offered = offered.Day is null && offered.Period is null && offered.Offset is null ? offered.Completed(_topic) : offered;
         if (offered.Day is null && offered.Period is null && offered.Offset is null && !offered.IsTopOfHour) return;
         var grade = !offered.HasDay && !offered.HasHour ? Grade.Vague : firmly && offered.Grain == Grain.Minute && offered.Others.Count == 0 ? Grade.Firm : Grade.Tentative;
@@ -176,7 +177,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
             : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
             : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
-        if (!IsLate(reply.Turn, grade == Grade.Firm ? 0.25 : 0.4) && !(_offers.IsAny && IsLate(reply.Turn, 0.15))) return;
+        if (!IsLate(reply.Turn, 0.4) && !(_offers.IsAny && IsLate(reply.Turn, 0.3))) return;
         if (grade == Grade.Vague && !_offers.IsAny && !(sentence.Has(Act.Contact) || sentence.Has(Act.OpensSlot))) return;
         var bound = grade == Grade.Vague ? (PromisesCall(sentence) ? Bound.Prospect : Bound.None) : Bound.Prospect;
         Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
@@ -237,6 +238,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
         _owes = false;
         if (slot.Day is null && slot.Offset is null && slot.Period is not PeriodTerm.Part && !sentence.Has(Act.Contact)) return;
         var dated = slot.Day is not null || slot.Offset is not null || slot.Period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week or Grain.Month };
+        if (!IsLate(reply.Turn, 0.3)) return;
         var step = new Standing(dated ? Grade.Task : Grade.Vague, slot, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "deliverable") { Owed = sentence.Whole };
         _steps.Add(step);
         if (dated) _task = step;
@@ -280,12 +282,13 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
 
     private void Refuse(Reply reply, Sentence sentence)
     {
-        if (sentence.Has(Act.Postpones) && sentence.Has(Act.Contact) && !sentence.Has(Act.RefusesAll) && sentence.Words[sentence.First].Text is not ("no" or "nope" or "nah"))
+        if ((sentence.Has(Act.Postpones) && sentence.Has(Act.Contact) || (reply.Sentences.Count > 1 && reply.Sentences.Any(other => other != sentence && other.Has(Act.Postpones)))) && !sentence.Has(Act.RefusesAll) && sentence.Words[sentence.First].Text is not ("no" or "nope" or "nah"))
         {
             Vague(reply, Slot.Empty);
             return;
         }
 
+        if (!IsLate(reply.Turn, 0.3)) return;
         Add(new Standing(Grade.Refused, Slot.Empty, reply.At, Bound.None, reply.Turn.Index, sentence.Whole, "refused"));
         reply.IsDone = true;
     }
@@ -397,7 +400,7 @@ internal sealed class Dialogue(Resolver resolver, Relevance relevance, int turns
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply)) continue;
-            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || SpeaksOfUs(sentence, group[0])))) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (turns <= 30 && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
             put.Add(slot);
         }
 
