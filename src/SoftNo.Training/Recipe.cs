@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SoftNo.Training.Corpus;
 
 namespace SoftNo.Training;
@@ -8,67 +9,72 @@ namespace SoftNo.Training;
 internal sealed record Recipe
 {
     /// <summary>Layers kept of the base's six, from 0.</summary>
-    public IReadOnlyList<int> Layers { get; init; } = [0, 1, 2, 3, 4, 5];
+    public required IReadOnlyList<int> Layers { get; init; }
 
     /// <summary>Width of the side embedding.</summary>
-    public int SideWidth { get; init; } = 32;
+    public required int SideWidth { get; init; }
 
     /// <summary>Width of the recurrent layer over turns, each way.</summary>
-    public int CallWidth { get; init; } = 192;
+    public required int CallWidth { get; init; }
 
     /// <summary>Width of the layer before the outputs.</summary>
-    public int HeadWidth { get; init; } = 384;
+    public required int HeadWidth { get; init; }
 
     /// <summary>Passes over the corpus.</summary>
-    public int Epochs { get; init; } = 4;
+    public required int Epochs { get; init; }
 
     /// <summary>Highest learning rate of the encoder.</summary>
-    public double EncoderRate { get; init; } = 1e-4;
+    public required double EncoderRate { get; init; }
 
     /// <summary>Highest learning rate of all else.</summary>
-    public double HeadRate { get; init; } = 1e-3;
+    public required double HeadRate { get; init; }
 
     /// <summary>Weight decay of the matrices.</summary>
-    public double WeightDecay { get; init; } = 0.01;
+    public required double WeightDecay { get; init; }
 
     /// <summary>Share of the steps in which the rates rise.</summary>
-    public double WarmUp { get; init; } = 0.15;
+    public required double WarmUp { get; init; }
 
     /// <summary>Norm at which a step's gradient is clipped.</summary>
-    public double ClipNorm { get; init; } = 1.0;
+    public required double ClipNorm { get; init; }
 
     /// <summary>Share of each encoder sublayer's output dropped while training.</summary>
-    public double EncoderDropout { get; init; } = 0.1;
+    public required double EncoderDropout { get; init; }
 
     /// <summary>Share of the head's inputs dropped while training.</summary>
-    public double Dropout { get; init; } = 0.2;
+    public required double Dropout { get; init; }
 
     /// <summary>Weight of a scene's loss beside a whole call's.</summary>
-    public double SceneWeight { get; init; } = 0.5;
+    public required double SceneWeight { get; init; }
 
     /// <summary>Scenes read in one step; whole calls are read one a step.</summary>
-    public int ScenesPerStep { get; init; } = 3;
+    public required int ScenesPerStep { get; init; }
 
     /// <summary>Weight of "a cue begins here" in the loss.</summary>
-    public double BeginWeight { get; init; } = 0.3;
+    public required double BeginWeight { get; init; }
 
     /// <summary>Weight of the topics in the loss.</summary>
-    public double TopicWeight { get; init; } = 0.6;
+    public required double TopicWeight { get; init; }
 
     /// <summary>Pieces of the base's dictionary kept for their rank alone, whether the corpus has them or not.</summary>
-    public int CommonPieces { get; init; } = 9000;
+    public required int CommonPieces { get; init; }
 
     /// <summary>Whether matrix products are taken in bfloat16 while training (the weights stay 32-bit).</summary>
-    public bool HalfProducts { get; init; } = true;
+    public required bool HalfProducts { get; init; }
 
     /// <summary>Noise added while training.</summary>
-    public NoiseRecipe Noise { get; init; } = new(Stripped: 0.4, Fillers: 0.04, Misheard: 0.02, SidesHidden: 0.05);
+    public required NoiseRecipe Noise { get; init; }
 
     /// <summary>Seed of every draw.</summary>
-    public int Seed { get; init; } = 6;
+    public required int Seed { get; init; }
 
     /// <summary>How a recipe is written.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>Reads a recipe; a key too many or too few is an error.</summary>
+    /// <exception cref="JsonException">The file is no recipe.</exception>
+    public static Recipe Read(string path) =>
+        JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), Json) ?? throw new JsonException($"{path} is empty.");
 
     /// <summary>SHA-256 of the recipe as JSON, in lower-case hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json)));

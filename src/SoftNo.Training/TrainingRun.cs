@@ -12,10 +12,10 @@ namespace SoftNo.Training;
 /// <summary>Where a training finds its files and leaves its own.</summary>
 /// <param name="Base">Folder of the base's model.safetensors and vocab.txt.</param>
 /// <param name="Corpus">Folder of train and scenes; dev is never read.</param>
-/// <param name="Out">Folder of the finished weights.</param>
+/// <param name="Out">Folder of the finished weights; null where none are to be written.</param>
 /// <param name="Work">Folder of the checkpoint.</param>
 /// <param name="Thresholds">File of the thresholds and what they rest on.</param>
-internal sealed record TrainingFiles(string Base, string Corpus, string Out, string Work, string Thresholds);
+internal sealed record TrainingFiles(string Base, string Corpus, string? Out, string Work, string Thresholds);
 
 /// <summary>One training: the corpus in, weights or held-out figures out.</summary>
 internal sealed class TrainingRun(Recipe recipe, TrainingFiles files, IReadOnlySet<string> heldOut, TextWriter output) : IDisposable
@@ -55,7 +55,7 @@ internal sealed class TrainingRun(Recipe recipe, TrainingFiles files, IReadOnlyS
     {
         var origin = new ListenerBase(BaseName, BaseOrigin, "Apache-2.0", ModelFolder.Hashed(BaseWeights, "").Sha256);
         HashedFile[] trainedOn = [.. Taught.Select(call => ModelFolder.Hashed(call.Path, $"corpus/{Path.GetRelativePath(files.Corpus, call.Path)}"))];
-        ModelFolder.Write(files.Out, trained.Trainer.Weights(), _cut!, recipe, origin, HeldOutFigures.Read(files.Thresholds).Thresholds, trainedOn);
+        ModelFolder.Write(files.Out!, trained.Trainer.Weights(), _cut!, recipe, origin, HeldOutFigures.Read(files.Thresholds).Thresholds, trainedOn);
         output.WriteLine($"weights written to {files.Out}");
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Listener;
@@ -74,6 +75,51 @@ public sealed class TrainedListenerTests : IDisposable
     }
 
     [Fact]
+    public void The_words_that_moved_a_cue_are_its_turns_own()
+    {
+        (string Text, Side Side)[] turns = [("Okay. Just send me some information and we'll be in touch.", Side.Prospect)];
+        var cues = _listener.Hear(turns);
+        var moved = _listener.Explain(turns, cues);
+        Assert.Equal(cues.Count, moved.Count);
+        Assert.NotEmpty(moved[0]);
+        Assert.All(moved, words => Assert.InRange(words.Count, 0, 3));
+        Assert.Contains(moved[0], word => word.Span.Of(turns[0].Text) is "send" or "information" or "touch");
+        Assert.All(moved[0], word => Assert.InRange(word.Weight, 0.05, 1));
+    }
+
+    [Fact]
+    public void A_call_heard_turn_by_turn_ends_with_what_the_whole_call_gives()
+    {
+        (string Text, Side Side)[] turns =
+        [
+            ("Our engine is a graph of transformers with three patents behind it.", Side.Seller),
+            ("Wow, that's super interesting.", Side.Prospect),
+            ("So shall we plan a next call?", Side.Seller),
+            ("Let us think about it internally and we'll circle back.", Side.Prospect),
+        ];
+        var call = _listener.Begin();
+        IReadOnlyList<HeardCue> last = [];
+        foreach (var (text, side) in turns)
+        {
+            last = call.Add(text, side, out var first);
+            Assert.Equal(0, first);
+        }
+
+        Assert.Equal(
+            _listener.Hear(turns).Select(cue => (cue.Turn, cue.Kind, cue.Topic, cue.Span)),
+            last.Select(cue => (cue.Turn, cue.Kind, cue.Topic, cue.Span)));
+    }
+
+    [Fact]
+    public void In_a_long_call_only_the_last_turns_are_heard_again()
+    {
+        var call = _listener.Begin();
+        var first = 0;
+        for (var turn = 0; turn < 100; turn++) call.Add(turn % 2 == 0 ? "And then we looked at the plan." : "Mm-hm.", turn % 2 == 0 ? Side.Seller : Side.Prospect, out first);
+        Assert.Equal(92, first);
+    }
+
+    [Fact]
     public void A_missing_folder_is_an_absent_listener_with_its_reason()
     {
         Assert.Null(TrainedListener.TryLoad("no-such-folder", out var why));
@@ -106,6 +152,13 @@ public sealed class TrainedListenerTests : IDisposable
         }
 
         Assert.InRange(Directory.GetFiles(Models).Sum(file => new FileInfo(file).Length), 1, 25_000_000);
+    }
+
+    [Fact]
+    public void The_recipe_is_the_one_softno_train_has()
+    {
+        using var recipe = JsonDocument.Parse(File.ReadAllText(Repository.Folder("src/SoftNo.Training/recipe.json")));
+        Assert.True(JsonElement.DeepEquals(recipe.RootElement, _listener.Card.Recipe), "recipe.json differs from the recipe of the shipped weights: train again.");
     }
 
     [Fact]

@@ -73,10 +73,30 @@ public sealed class TrainedListener : IDisposable
     {
         ArgumentNullException.ThrowIfNull(turns);
         IReadOnlyList<Piece>[] pieces = Split(turns);
-        IReadOnlyList<HeardRow> rows = HeardRow.Of(pieces.Select(turn => turn.Count));
-        PieceScores scores = Score(rows, pieces, [.. rows.Select(row => turns[row.Turn].Side)]);
-        return CueDecoder.Decode([.. turns.Select(turn => turn.Text)], pieces, scores, _thresholds);
+        EncodedRows rows = Encode(pieces);
+        PieceScores scores = Score(rows.Vectors, rows.Means, SidesOf(rows, turns), rows.RowOfPiece());
+        return Decode([.. turns.Select(turn => turn.Text)], pieces, scores);
     }
+
+    /// <summary>
+    /// For each of some cues of a call, the words of its turn that moved it most, the strongest first: how much its
+    /// probability falls when the word is hidden. Costs a reading of the turn for each of its words.
+    /// </summary>
+    /// <param name="turns">The turns the cues were heard in.</param>
+    /// <param name="cues">The cues to explain.</param>
+    /// <param name="most">Most words a cue.</param>
+    public IReadOnlyList<IReadOnlyList<MovedBy>> Explain(IReadOnlyList<(string Text, Side Side)> turns, IReadOnlyList<HeardCue> cues, int most = 3)
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        ArgumentNullException.ThrowIfNull(cues);
+        IReadOnlyList<Piece>[] pieces = Split(turns);
+        EncodedRows rows = Encode(pieces);
+        Side[] sides = SidesOf(rows, turns);
+        return [.. cues.Select(cue => Occlusion.Of(this, rows, sides, pieces, turns[cue.Turn].Text, cue, most))];
+    }
+
+    /// <summary>Begins a call that is still being held.</summary>
+    public OngoingCall Begin() => new(this);
 
     /// <inheritdoc/>
     public void Dispose() => _graphs.Dispose();
@@ -101,7 +121,8 @@ public sealed class TrainedListener : IDisposable
         _ => false,
     };
 
-    private IReadOnlyList<Piece>[] Split(IReadOnlyList<(string Text, Side Side)> turns)
+    /// <summary>The pieces of each turn.</summary>
+    internal IReadOnlyList<Piece>[] Split(IReadOnlyList<(string Text, Side Side)> turns)
     {
         lock (_splitting)
         {
@@ -109,35 +130,22 @@ public sealed class TrainedListener : IDisposable
         }
     }
 
-    private PieceScores Score(IReadOnlyList<HeardRow> rows, IReadOnlyList<Piece>[] pieces, Side[] sides)
-    {
-        int[] firstPiece = new int[rows.Count + 1];
-        for (int row = 0; row < rows.Count; row++)
-        {
-            firstPiece[row + 1] = firstPiece[row] + rows[row].Count;
-        }
+    /// <summary>The first stage over turns.</summary>
+    internal EncodedRows Encode(IReadOnlyList<IReadOnlyList<Piece>> pieces) => Encode(HeardRow.Of(pieces.Select(turn => turn.Count)), pieces);
 
-        var vectors = new float[firstPiece[^1] * Graphs.Width];
-        var means = new float[rows.Count * Graphs.Width];
-        var rowOfPiece = new long[firstPiece[^1]];
-        for (int row = 0; row < rows.Count; row++)
-        {
-            rowOfPiece.AsSpan(firstPiece[row], rows[row].Count).Fill(row);
-        }
+    /// <summary>The first stage over some rows of turns.</summary>
+    internal EncodedRows Encode(IReadOnlyList<HeardRow> rows, IReadOnlyList<IReadOnlyList<Piece>> pieces) =>
+        EncodedRows.Of(_graphs, rows, pieces, _dictionary);
 
-        foreach (RowGroup group in RowGroup.Of(rows, pieces, _dictionary))
-        {
-            _graphs.Encode(group, (ofPieces, ofRows) =>
-            {
-                for (int i = 0; i < group.Rows.Count; i++)
-                {
-                    int row = group.Rows[i];
-                    ofPieces.Slice((i * group.Length + 1) * Graphs.Width, rows[row].Count * Graphs.Width).CopyTo(vectors.AsSpan(firstPiece[row] * Graphs.Width));
-                    ofRows.Slice(i * Graphs.Width, Graphs.Width).CopyTo(means.AsSpan(row * Graphs.Width));
-                }
-            });
-        }
+    /// <summary>The second stage: rows in order, and the pieces to score.</summary>
+    internal PieceScores Score(float[] vectors, float[] means, Side[] sides, long[] rowOfPiece) => _graphs.Score(vectors, means, sides, rowOfPiece);
 
-        return _graphs.Score(vectors, means, sides, rowOfPiece);
-    }
+    /// <summary>Scores to cues, with the thresholds of the card.</summary>
+    internal IReadOnlyList<HeardCue> Decode(IReadOnlyList<string> texts, IReadOnlyList<IReadOnlyList<Piece>> pieces, PieceScores scores) =>
+        CueDecoder.Decode(texts, pieces, scores, _thresholds);
+
+    /// <summary>Id of the piece that stands for a hidden word.</summary>
+    internal int UnknownId => _dictionary.UnknownId;
+
+    private static Side[] SidesOf(EncodedRows rows, IReadOnlyList<(string Text, Side Side)> turns) => [.. rows.Rows.Select(row => turns[row.Turn].Side)];
 }
