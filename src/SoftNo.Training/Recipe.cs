@@ -32,8 +32,8 @@ internal sealed record Recipe
     /// <summary>Weight decay of the matrices.</summary>
     public required double WeightDecay { get; init; }
 
-    /// <summary>Share of the steps in which the rates rise.</summary>
-    public required double WarmUp { get; init; }
+    /// <summary>Share of the highest rates along the training, linear between these points; two points at one place are a drop.</summary>
+    public required IReadOnlyList<RatePoint> Rates { get; init; }
 
     /// <summary>Norm at which a step's gradient is clipped.</summary>
     public required double ClipNorm { get; init; }
@@ -79,3 +79,8 @@ internal sealed record Recipe
     /// <summary>SHA-256 of the recipe as JSON, in lower-case hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json)));
 }
+
+/// <summary>A point of the schedule.</summary>
+/// <param name="Epoch">Where, in epochs from the start; 0.5 is halfway through the first.</param>
+/// <param name="Share">Share of the highest rates, 0 to 1.</param>
+internal sealed record RatePoint(double Epoch, double Share);

@@ -15,10 +15,16 @@ internal static class Schedule
         return steps;
     }
 
-    /// <summary>Share of the highest rate at a step: a linear rise, then a linear fall to 0.</summary>
-    public static double Rate(int step, int total, double warmUp)
+    /// <summary>Share of the highest rates at a place in the training, in epochs from its start; after the last point, the last share.</summary>
+    public static double Rate(double epoch, IReadOnlyList<RatePoint> points)
     {
-        double rise = Math.Max(1, total * warmUp);
-        return step < rise ? (step + 1) / rise : Math.Max(0, (total - step) / (total - rise));
+        int next = Enumerable.Range(0, points.Count).FirstOrDefault(at => points[at].Epoch > epoch, points.Count);
+        if (next == 0 || next == points.Count)
+        {
+            return points[Math.Max(0, next - 1)].Share;
+        }
+
+        (RatePoint from, RatePoint to) = (points[next - 1], points[next]);
+        return from.Share + (to.Share - from.Share) * (epoch - from.Epoch) / (to.Epoch - from.Epoch);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
         double sum = 0;
         for (int i = 0; i < steps.Count; i++)
         {
-            sum += Step(steps[i], Schedule.Rate(_optimiser.Steps, total, recipe.WarmUp), random);
+            sum += Step(steps[i], Schedule.Rate(_epoch + (i + 0.5) / steps.Count, recipe.Rates), random);
             if ((i + 1) % 40 == 0 || i + 1 == steps.Count)
             {
                 int done = (_epoch - begun) * steps.Count + i + 1;
