@@ -78,8 +78,8 @@ internal static class RescueVerb
         var files = new List<(string, byte[])> { ("mail.eml", MailFile.Write(rescue.Mail, us, prospect, ours)) };
         if (rescue.Hold is not { } hold) return files;
         var calendar = practice.Playbook.Calendar;
-        files.Add(("hold.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Hold(hold, prospect, reading.Id, practice.Now))));
-        files.Add(("invite.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Invite(hold, prospect, us, reading.Id, practice.Now))));
+        files.Add(("hold.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Hold(hold, prospect, reading, practice.Now))));
+        files.Add(("invite.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Invite(hold, prospect, us, reading, practice.Now))));
         return files;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Filler
     public Filler(PlaybookParts parts, Reading reading, AdviceOptions options, ProposedTimes times)
     {
         (_parts, _reading, _options, _times) = (parts, reading, options, times);
-        _discretion = new Discretion(reading.Call.Turns.Where(turn => reading.Call.SideOf(turn) != Side.Seller).Select(turn => turn.Text));
+        _discretion = Discretion.Of(reading.Call);
         _study = CaseStudies.For(reading.Call, options);
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SoftNo.Calls;
 using SoftNo.Evaluation;
 using SoftNo.Rescue;
+using SoftNo.Rescue.Files;
 
 namespace SoftNo.Tests.Rescue;
 
@@ -29,8 +30,9 @@ public partial class DiscretionTests
             var theirs = call.Call.Turns.Where(turn => call.Call.SideOf(turn) == Side.Prospect).SelectMany(turn => FiveInARow(turn.Text)).ToHashSet();
             foreach (var move in Moves.All)
             {
-                var mail = Readings.Playbook.Fill(move, reading, Readings.Options).Mail;
-                var text = $"{mail.Subject}\n{mail.Body}";
+                var rescue = Readings.Playbook.Fill(move, reading, Readings.Options);
+                var mail = rescue.Mail;
+                var text = $"{mail.Subject}\n{mail.Body}\n{Calendars(rescue, reading)}";
                 Assert.Empty(FiveInARow(text).Where(theirs.Contains).Select(run => $"{call.Id} {move}: {run}"));
                 Assert.DoesNotContain(Labels, label => text.Contains(label, StringComparison.OrdinalIgnoreCase));
                 Assert.DoesNotMatch(TimeCode(), text);
@@ -46,6 +48,16 @@ public partial class DiscretionTests
         var plain = Readings.Of(SoftNo.Signals.Verdict.SoftNo, "vague-next-step", "none", "Dana: Let me talk.\nCamille: Sure.");
         Assert.Contains("Can I pencil in 15 minutes for", Readings.Playbook.Fill(Move.MicroCommitment, plain, Readings.Options).Mail.Body, StringComparison.Ordinal);
         Assert.Contains("Would it be fair to hold 15 minutes for", Readings.Playbook.Fill(Move.MicroCommitment, said, Readings.Options).Mail.Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a reader of the calendar files sees: titles and notes, unfolded.</summary>
+    private static string Calendars(FilledRescue rescue, SoftNo.Signals.Reading reading)
+    {
+        if (rescue.Hold is not { } hold) return "";
+        var (dana, now) = (new Person("Dana Whitfield", null), Readings.Options.Now);
+        var files = Readings.Playbook.Calendar.Hold(hold, dana, reading, now) + Readings.Playbook.Calendar.Invite(hold, dana, Person.Unknown, reading, now);
+        return string.Join('\n', files.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")
+            .Where(line => line.StartsWith("SUMMARY", StringComparison.Ordinal) || line.StartsWith("DESCRIPTION", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(':') + 1)..]));
     }
 
     // Written apart from the product's own comparison: words are runs of letters and digits, apostrophes dropped.

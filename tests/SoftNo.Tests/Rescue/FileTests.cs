@@ -15,6 +15,8 @@ public class FileTests
     private static readonly Person Dana = new("Dana Whitfield", "dana@larkspur.example");
     private static readonly Person Camille = new("Camille Roy", "camille@lumenor.example");
 
+    private static readonly Reading Plain = Readings.Of(Verdict.SoftNo, "none", "none", "Dana: Hi.\nCamille: Hello.");
+
     private static Hold HoldIn(string zone)
     {
         var reading = Readings.Of(Verdict.SoftNo, "vague-next-step", "none", "Dana: Hi.\nCamille: Hello.", zone: zone);
@@ -24,7 +26,7 @@ public class FileTests
     [Fact]
     public void The_hold_is_tentative_fifteen_minutes_long_in_the_prospects_zone_without_attendee()
     {
-        var entry = Calendar.Load(Readings.Playbook.Calendar.Hold(HoldIn("America/New_York"), Dana, "k", Now))!.Events.Single()!;
+        var entry = Calendar.Load(Readings.Playbook.Calendar.Hold(HoldIn("America/New_York"), Dana, Plain, Now))!.Events.Single()!;
         Assert.Equal("TENTATIVE", entry.Status);
         Assert.Empty(entry.Attendees);
         Assert.Null(entry.Organizer);
@@ -37,7 +39,7 @@ public class FileTests
     [Fact]
     public void The_invitation_has_attendee_and_organizer_and_is_a_request()
     {
-        var calendar = Calendar.Load(Readings.Playbook.Calendar.Invite(HoldIn("America/New_York"), Dana, Camille, "k", Now))!;
+        var calendar = Calendar.Load(Readings.Playbook.Calendar.Invite(HoldIn("America/New_York"), Dana, Camille, Plain, Now))!;
         var entry = calendar.Events.Single()!;
         Assert.Equal("REQUEST", calendar.Method);
         Assert.Equal("mailto:camille@lumenor.example", entry.Organizer!.Value!.ToString());
@@ -54,10 +56,10 @@ public class FileTests
     public void A_second_reader_agrees_on_the_instant_zone_and_people(string zone)
     {
         var hold = HoldIn(zone);
-        var read = SecondReader.Read(Readings.Playbook.Calendar.Invite(hold, Dana, Person.Unknown, "k", Now));
+        var read = SecondReader.Read(Readings.Playbook.Calendar.Invite(hold, Dana, Person.Unknown, Plain, Now));
         var start = hold.Start.ToInstant();
         Assert.Equal($"{start:uuuu-MM-dd'T'HH:mm:ss}|{start + Duration.FromMinutes(15):uuuu-MM-dd'T'HH:mm:ss}|{zone}|mailto:dana@larkspur.example|invalid:nomail|CONFIRMED", read);
-        var held = SecondReader.Read(Readings.Playbook.Calendar.Hold(hold, Dana, "k", Now));
+        var held = SecondReader.Read(Readings.Playbook.Calendar.Hold(hold, Dana, Plain, Now));
         Assert.Equal($"{start:uuuu-MM-dd'T'HH:mm:ss}|{start + Duration.FromMinutes(15):uuuu-MM-dd'T'HH:mm:ss}|{zone}|||TENTATIVE", held);
     }
 
@@ -92,7 +94,7 @@ public class FileTests
         var mail = MailFile.Write(new Mail(null, "One question", "Hi Dana,\n"), Camille, Dana, Readings.At("2026-11-26T15:00+01:00"));
         string[] files =
         [
-            Readings.Playbook.Calendar.Hold(hold, Dana, "k", Now), Readings.Playbook.Calendar.Invite(hold, Dana, Camille, "k", Now), Encoding.UTF8.GetString(mail),
+            Readings.Playbook.Calendar.Hold(hold, Dana, Plain, Now), Readings.Playbook.Calendar.Invite(hold, Dana, Camille, Plain, Now), Encoding.UTF8.GetString(mail),
         ];
         Assert.All(files, file =>
         {
@@ -110,8 +112,8 @@ public class FileTests
     {
         var first = HoldIn("America/New_York");
         var other = first with { Start = first.Alternatives[0], End = first.Alternatives[0].Plus(Duration.FromMinutes(15)) };
-        Assert.Equal(Readings.Playbook.Calendar.Hold(first, Dana, "k", Now), Readings.Playbook.Calendar.Hold(first, Dana, "k", Now));
-        Assert.NotEqual(Uid(Readings.Playbook.Calendar.Hold(first, Dana, "k", Now)), Uid(Readings.Playbook.Calendar.Hold(other, Dana, "k", Now)));
+        Assert.Equal(Readings.Playbook.Calendar.Hold(first, Dana, Plain, Now), Readings.Playbook.Calendar.Hold(first, Dana, Plain, Now));
+        Assert.NotEqual(Uid(Readings.Playbook.Calendar.Hold(first, Dana, Plain, Now)), Uid(Readings.Playbook.Calendar.Hold(other, Dana, Plain, Now)));
     }
 
     private static string Uid(string file) => Calendar.Load(file)!.Events.Single()!.Uid!;

@@ -6,6 +6,8 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
 using SoftNo.Rescue.Templates;
+using SoftNo.Rescue.Words;
+using SoftNo.Signals;
 
 namespace SoftNo.Rescue.Files;
 
@@ -29,13 +31,13 @@ public sealed class CalendarFiles
     /// <summary><c>hold.ics</c>, for our own calendar: tentative, no attendee.</summary>
     /// <param name="hold">The time.</param>
     /// <param name="prospect">Who it is with.</param>
-    /// <param name="key">What makes the UID: the same key and time give the same one, so that a second import replaces the first.</param>
+    /// <param name="reading">The call: it makes the UID, so that a second import replaces the first, and its words are not given back.</param>
     /// <param name="now">The moment of writing.</param>
-    public string Hold(Hold hold, Person prospect, string key, Instant now)
+    public string Hold(Hold hold, Person prospect, Reading reading, Instant now)
     {
-        var entry = Entry(hold, $"hold {key}", now);
+        var entry = Entry(hold, $"hold {reading.Id}", now);
         entry.Summary = Filled(_texts.Hold.Title, hold, prospect, Person.Unknown);
-        entry.Description = Filled(_texts.Hold.Note, hold, prospect, Person.Unknown);
+        entry.Description = Note(_texts.Hold.Note, hold, reading);
         entry.Status = EventStatus.Tentative;
         return Text(entry, hold, CalendarMethods.Publish);
     }
@@ -44,13 +46,13 @@ public sealed class CalendarFiles
     /// <param name="hold">The time.</param>
     /// <param name="prospect">The attendee.</param>
     /// <param name="organizer">The seller.</param>
-    /// <param name="key">What makes the UID.</param>
+    /// <param name="reading">The call: it makes the UID, and its words are not given back.</param>
     /// <param name="now">The moment of writing.</param>
-    public string Invite(Hold hold, Person prospect, Person organizer, string key, Instant now)
+    public string Invite(Hold hold, Person prospect, Person organizer, Reading reading, Instant now)
     {
-        var entry = Entry(hold, $"invite {key}", now);
+        var entry = Entry(hold, $"invite {reading.Id}", now);
         entry.Summary = Filled(_texts.Invite.Title, hold, prospect, organizer);
-        entry.Description = Filled(_texts.Invite.Note, hold, prospect, organizer);
+        entry.Description = Note(_texts.Invite.Note, hold, reading);
         entry.Status = EventStatus.Confirmed;
         entry.Organizer = new Organizer { Value = Link(organizer), CommonName = organizer.Name };
         entry.Attendees.Add(new Attendee
@@ -86,6 +88,12 @@ public sealed class CalendarFiles
         if (prospect.Name is null) return text.Contains("{person}", StringComparison.Ordinal) ? _texts.Nobody : Minutes(text, hold);
         if (organizer.Name is null) text = text.Replace(" and {ours}", "", StringComparison.Ordinal);
         return Minutes(text, hold).Replace("{person}", prospect.Name, StringComparison.Ordinal).Replace("{ours}", organizer.Name, StringComparison.Ordinal);
+    }
+
+    private static string Note(List<string> alternatives, Hold hold, Reading reading)
+    {
+        var discretion = Discretion.Of(reading.Call);
+        return Minutes(alternatives.Find(text => !discretion.Betrays(Minutes(text, hold))) ?? alternatives[^1], hold);
     }
 
     private static string Minutes(string text, Hold hold) =>

@@ -214,7 +214,7 @@ internal static class PlaybookFiles
     {
         public string Title { get; init; } = "";
 
-        public string Note { get; init; } = "";
+        public List<string> Note { get; init; } = [];
     }
 
     public sealed class CalendarFile

@@ -1,3 +1,5 @@
+using SoftNo.Calls;
+
 namespace SoftNo.Rescue.Words;
 
 /// <summary>Keeps the prospect's own words out of what is sent: never five in a row of one of their turns.</summary>
@@ -15,6 +17,9 @@ internal sealed class Discretion
             foreach (var words in Cuts(turn))
                 foreach (var run in RunsOf(words)) _runs.Add(run);
     }
+
+    /// <summary>Of everyone in a call who isn't known to sell.</summary>
+    public static Discretion Of(Call call) => new(call.Turns.Where(turn => call.SideOf(turn) != Side.Seller).Select(turn => turn.Text));
 
     /// <summary>Whether a text repeats so many of their words in a row, however apostrophes are cut.</summary>
     public bool Betrays(string text) => Cuts(text).Any(words => RunsOf(words).Any(_runs.Contains));
