@@ -18,7 +18,7 @@ internal sealed class ProposedTimes
         Proposed = planner.Plan(after, theirs, ours, options.OurHours);
         if (Proposed is null) Warnings = [NoCommonHour(theirs, ours)];
         if (reading.NextStep is { Grade: Grade.Firm or Grade.Booked, When: Moment.AtMinute agreed } && agreed.At.ToInstant() > after)
-            Agreed = planner.At(agreed.At.ToInstant().InZone(theirs), ours);
+            Agreed = planner.At(agreed.At.ToInstant().InZone(theirs), ours) with { Alternatives = Proposed is null ? [] : [Proposed.Start, .. Proposed.Alternatives.SkipLast(1)] };
     }
 
     /// <summary>The slot to propose; null where no hour suits both sides.</summary>
