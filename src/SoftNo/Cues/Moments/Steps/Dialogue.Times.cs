@@ -1,0 +1,121 @@
+using NodaTime;
+using SoftNo.Calls;
+using SoftNo.Cues.Moments.Dates;
+
+namespace SoftNo.Cues.Moments.Steps;
+
+/// <content>Which times of a sentence are a step's, and what they are once "that day" is known.</content>
+internal sealed partial class Dialogue
+{
+    // The times of a sentence that are put forward, a day and an hour brought together, made free of "that day" and the like.
+    private List<Slot> Put(Sentence sentence, OffsetDateTime? at, Side side, bool isReply)
+    {
+        var put = new List<Slot>();
+        foreach (var group in Groups(sentence, isReply))
+        {
+            var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
+            if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
+            if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
+            if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply, at)) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (turns <= 30 && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
+            put.Add(slot);
+        }
+
+        return put;
+    }
+
+    // "Noon Eastern, that's eight up here": the same hour on their own clock.
+    private static bool GivesOwnHour(Sentence sentence, List<TimeExpression> group) => group.Exists(time => time.Zone?.Named is not null)
+        && Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => at > group[0].First && (sentence.Words.Are(at, "that", "'s") || sentence.Words.Are(at, "for", "me") || (sentence.Words.Is(at, "here") && sentence.Times.Count > 1)));
+
+    // Their own doing, or ours: "he's got an all hands Friday at nine" is neither.
+    private static bool SpeaksOfUs(Sentence sentence, TimeExpression time) =>
+        Enumerable.Range(sentence.First, time.First - sentence.First).Any(at => sentence.Words[at].Text is "i" or "we" or "you" or "let's" or "me" or "us");
+
+    // Steps are set late in a call; a short exchange is all late.
+    private bool IsLate(Turn turn, double share) => turns <= 30 || turn.Index >= turns * share;
+
+    // "Today" alone, an hour of no day, a date that only names another: talk, not a step.
+    private bool IsIdle(Sentence sentence, List<TimeExpression> group, Slot slot, Side side, bool isReply, OffsetDateTime? at)
+    {
+        if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller ? !sentence.Has(Act.SellerActs) : !sentence.Has(Act.Sends) && !_owes;
+        if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !_heldDay && (!(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || (side == Side.Seller && _stepsTalk > 0)));
+        if (slot.Day is null && slot.Period is { } period && at is { } now && Periods.Of(period, new Said(now.LocalDateTime)) is { } during && during.LastDate < now.Date) return true;
+        if (slot.Day is null && slot.Period is PeriodTerm.Calendar { Offset: <= 0, Kind: Unit.Year or Unit.Quarter } && turns > 30) return true;
+        if (slot.Offset is not null || slot.Day is DayTerm.Shifted { IsLoose: true } or DayTerm.Shifted { From: DayTerm.FromToday } && sentence.Words.Is(group[0].First, "in"))
+            return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0;
+        var last = group[^1];
+        return sentence.Words[last.Next].Text is "'s" or "is" && sentence.Times.Any(other => other.First == last.Next + 1 && other.Day is not null) && slot.Clock is null;
+    }
+
+    private List<List<TimeExpression>> Groups(Sentence sentence, bool isReply)
+    {
+        var groups = new List<List<TimeExpression>>();
+        foreach (var time in sentence.Times)
+        {
+            if (time.Length is not null || time.IsRecurring || time.IsNow) continue;
+            if (time.Clock is { IsBare: true } && time.Day is null && time.Part is null && time.Until is null && !MayBeHour(sentence, isReply)) continue;
+            var open = groups.FindIndex(group => Fits(group, time));
+            if (open >= 0) groups[open].Add(time);
+            else groups.Add([time]);
+        }
+
+        return groups;
+    }
+
+    private bool MayBeHour(Sentence sentence, bool isReply) => isReply || (_topic.HasDay && !_topic.HasHour) || _heldDay || sentence.Times.Any(other => other.Day is not null);
+
+    // An hour without a day belongs to a day without an hour.
+    private static bool Fits(List<TimeExpression> group, TimeExpression time)
+    {
+        bool hasDay = group.Exists(one => one.HasDate || one.Offset is not null), hasHour = group.Exists(one => one.HasHour || one.Part is not null);
+        bool day = time.HasDate || time.Offset is not null, hour = time.HasHour || time.Part is not null;
+        return (hasDay && !hasHour && !day && hour) || (!hasDay && hasHour && day && !hour)
+            || (!day && time.Zone is not null && group.Exists(one => one.Zone is not null) && hasHour);
+    }
+
+    // A date without a year may lie behind: one far ahead that was a few weeks ago is that one.
+    private bool IsPast(Slot slot, OffsetDateTime? at)
+    {
+        if (slot.Day is not { } day || at is not { } now || resolver.DayOf(day, at) is not { } date) return false;
+        if (date < now.Date) return true;
+        return day is DayTerm.WeekdayOfMonth or DayTerm.OfMonth && Period.DaysBetween(now.Date, date) > 150 && Period.DaysBetween(date.PlusYears(-1), now.Date) < 45
+            || day is DayTerm.WeekdayOfMonth && Period.DaysBetween(now.Date, date) > 100 || Period.DaysBetween(now.Date, date) > 300;
+    }
+
+    private Slot Fixed(Slot slot, TimeExpression time, Sentence sentence, OffsetDateTime? at)
+    {
+        if (slot.Period is not null)
+        {
+            if (sentence.Words[time.First].Text is "that" or "same" && _lastPeriod is not null) return slot with { Period = _lastPeriod };
+            if (at is { } heard && slot.Period is PeriodTerm.WeekOf { Day: DayTerm.ThatDay } week && _anchor is { } day) return slot with { Period = new PeriodTerm.WeekOf(new DayTerm.Full(day.Year, day.Month, day.Day), week.Offset) };
+            _lastPeriod = slot.Period;
+            return slot;
+        }
+
+        if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
+        if (slot.Day is null || at is not { } spoken) return slot;
+        _heldDay = true;
+        _held = new Slot { Day = slot.Day };
+        var term = slot.Day;
+        if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
+        if (resolver.DayOf(term, at) is { } said) _anchor = said;
+        return slot with { Day = term };
+    }
+
+    // Day here, hour there, in one sentence: one slot; two days: two.
+    private static List<Slot> Merged(List<Slot> slots)
+    {
+        var merged = new List<Slot>();
+        foreach (var slot in slots)
+        {
+            if (merged.Count > 0 && Fits(merged[^1], slot)) merged[^1] = merged[^1].Completed(slot);
+            else merged.Add(slot);
+        }
+
+        if (merged.Exists(slot => slot.Grain == Grain.Minute)) merged.RemoveAll(slot => slot.Grain is not (Grain.Minute or Grain.None));
+        return [.. merged.Select((slot, place) => place > 0 && slot.Day is not null && slot.Clock is null && slot.Part is null ? slot : slot.Day is null && merged.Exists(other => other.Day is not null) ? slot.Completed(merged.First(other => other.Day is not null)) : slot)];
+    }
+
+    private static bool Fits(Slot a, Slot b) => (a.Day is null || b.Day is null || SameWeekday(a.Day, b.Day)) && (a.Clock is null || b.Clock is null) && (a.Period is null || b.Period is null);
+}
