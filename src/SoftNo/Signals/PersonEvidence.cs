@@ -29,7 +29,7 @@ public sealed class PersonEvidence
     /// What clears this person's praise whatever the weights say: an objection, or a hard question with a case of their
     /// own behind it. A form read aloud has none.
     /// </summary>
-    public IReadOnlyList<Cue> Friction => _friction ??= [.. Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(HasOwnCase))];
+    public IReadOnlyList<Cue> Friction => _friction ??= [.. Of(CueKind.Objection).Where(cue => cue.Strength >= _call.Rules.OwnCase.ObjectionStrength).Concat(Of(CueKind.HardQuestion).Where(HasOwnCase))];
 
     /// <summary>
     /// Whether a question has a case of their own behind it. The guide asks for one in every hard question but those of a
