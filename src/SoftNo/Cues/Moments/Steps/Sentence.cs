@@ -38,9 +38,6 @@ internal sealed record Sentence(Wording Words, int First, int Next, bool Asked, 
 /// <summary>Takes a turn apart.</summary>
 internal static class Sentences
 {
-    /// <summary>Small words that may open a clause before what it says.</summary>
-    private static readonly HashSet<string> Openers = ["so", "okay", "well", "yeah", "yes", "and", "but", "then", "oh", "no", "uh", "now", "alright", "right", "look", "listen", "hey", "see", "actually", "like", "just", "also", "honestly", "ah", "ok", "or", "you", "know", "i", "mean", "good"];
-
     public static IReadOnlyList<Sentence> Of(string text, Spoken spoken, Acts acts, NodaTime.LocalDate? today)
     {
         var words = Wording.Of(text, spoken);
@@ -79,7 +76,7 @@ internal static class Sentences
         for (var before = at - 1; before >= 0 && before >= at - 4; before--)
         {
             if (words[before].IsSign) return true;
-            if (!Openers.Contains(words[before].Text)) return false;
+            if (!StepWords.Default.Openers.Contains(words[before].Text)) return false;
         }
 
         return true;

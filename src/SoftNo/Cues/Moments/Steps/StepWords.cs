@@ -1,30 +1,35 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
 namespace SoftNo.Cues.Moments.Steps;
 
-/// <summary>Small words that carry no step.</summary>
+/// <summary>Word sets of the grammar of steps: what <c>lexicon/moments/words.yml</c> holds.</summary>
 internal sealed class StepWords
 {
-    public static StepWords Default { get; } = new();
+    private static readonly Lazy<StepWords> Beside = new(() => Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+
+    /// <summary>The words that lie beside the program, read once.</summary>
+    public static StepWords Default => Beside.Value;
 
     /// <summary>Words that make a proposal one of a step.</summary>
-    public IReadOnlySet<string> Meeting { get; } = new HashSet<string>
-    {
-        "call", "meet", "meeting", "talk", "speak", "session", "demo", "visit", "invitation", "invite", "placeholder", "see", "come", "workshop", "coffee", "lunch", "minutes", "reminder", "organize",
-        "calendar", "slot", "date", "tour", "walkthrough", "kickoff", "hour", "again", "appointment", "begin", "start", "moment", "together", "phone", "step", "day", "quarter", "fix", "schedule", "block", "hold",
-    };
+    public HashSet<string> Meeting { get; set; } = [];
 
     /// <summary>Words that are of a meeting and of nothing owed.</summary>
-    public IReadOnlySet<string> Strict { get; } = new HashSet<string> { "call", "meet", "meeting", "talk", "speak", "session", "demo", "visit", "invitation", "invite", "workshop", "join" };
+    public HashSet<string> Strict { get; set; } = [];
 
     /// <summary>What "I'll …" may be followed by without anything being owed.</summary>
-    public IReadOnlySet<string> MeetingVerbs { get; } = new HashSet<string>
-    {
-        "call", "talk", "meet", "be", "see", "do", "try", "make", "take", "let", "know", "figure", "work", "come", "look", "sit", "speak", "have", "need", "probably", "ring", "catch", "say", "tell", "want", "maybe", "not", "never", "go", "block", "hold", "put", "pencil", "show", "join", "find", "get", "bring", "drag", "save", "still", "check", "drive", "pick", "live", "reach", "touch", "regroup", "circle", "think", "give", "wait", "keep", "run", "host", "confirm", "clear", "move", "squeeze", "hop", "jump", "dial", "use", "start", "plan",
-    };
+    public HashSet<string> MeetingVerbs { get; set; } = [];
 
-    public IReadOnlySet<string> Small { get; } = new HashSet<string>
+    /// <summary>Small words that carry no step.</summary>
+    public HashSet<string> Small { get; set; } = [];
+
+    /// <summary>Small words that may open a clause before what it says.</summary>
+    public HashSet<string> Openers { get; set; } = [];
+
+    private static StepWords Load(string folder)
     {
-        "so", "okay", "well", "yeah", "yes", "and", "but", "then", "oh", "no", "now", "alright", "right", "look", "listen", "hey", "see", "actually",
-        "like", "just", "also", "honestly", "ah", "ok", "or", "you", "know", "i", "mean", "good", "let's", "say", "the", "on", "at", "for", "a", "it", "to", "sure", "perfect",
-        "great", "fine", "yep", "yup", "uh", "huh", "in", "of", "that", "'s", "is", "still", "me", "us", "my", "our", "do", "we", "please", "sir", "ma'am", "hon", "honey", "too", "call", "make", "how", "about", "what", "both", "us", "all", "maybe", "probably", "sometime", "some", "time",
-    };
+        var reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
+        using var text = File.OpenText(Path.Combine(folder, "moments", "words.yml"));
+        return reader.Deserialize<StepWords>(text);
+    }
 }
