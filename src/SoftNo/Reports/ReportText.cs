@@ -1,4 +1,5 @@
 using SoftNo.Cues;
+using SoftNo.Reports.Practice;
 using SoftNo.Reports.Text;
 using SoftNo.Rescue;
 using SoftNo.Signals;
@@ -73,6 +74,7 @@ public static class ReportText
             if (signal.Kind == SignalKind.TechInfatuation) page.Line(say.Words.Sentences.TechFiled, 4);
         }
 
+        if (RescuedLine.Of(reading, signal, say) is { } rescued) page.Line(rescued, 4, "", Ink.Good);
         WriteEvidence(page, say, reading, say.Words.Titles.For, signal.For);
         WriteEvidence(page, say, reading, say.Words.Titles.Against, signal.Against);
         if (say.LookedFor(signal) is { } lookedFor) page.Line(lookedFor, 4);

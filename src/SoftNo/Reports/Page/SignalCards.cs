@@ -1,5 +1,6 @@
 using System.Globalization;
 using SoftNo.Cues;
+using SoftNo.Reports.Practice;
 using SoftNo.Signals;
 
 namespace SoftNo.Reports.Page;
@@ -27,6 +28,7 @@ internal static class SignalCards
             .Text(string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))).Raw("</p></header>");
         if (present) page.Element("p", words.Present);
         if (present && signal.Kind == SignalKind.TechInfatuation) page.Element("p class=\"strong\"", say.Words.Sentences.TechFiled);
+        if (RescuedLine.Of(report.Reading, signal, say) is { } rescued) page.Element("p class=\"strong\"", rescued);
         WriteEvidence(page, report, say, say.Words.Titles.For, signal.For);
         WriteEvidence(page, report, say, say.Words.Titles.Against, signal.Against);
         if (signal.For.Count + signal.Against.Count == 0) page.Element("p class=\"quiet\"", say.Words.Sentences.NoEvidence);

@@ -5,7 +5,7 @@ namespace SoftNo.Reports.Practice;
 /// <summary>The words around a rescue.</summary>
 internal sealed record RescueLabels(
     string Say, string Recommended, string Delivery, string Why, string Coaching, string Avoid, string Mail, string Subject, string To, string OpenAddress, string Then, string IfTheySay,
-    string Means, string SayBack, string Do, string Slot, string Ours, string Alternatives, string NoSlot, string Open, string Moves);
+    string Means, string SayBack, string Do, string Slot, string Ours, string Alternatives, string NoSlot, string Open, string Moves, string Rescued);
 
 /// <summary>The words around an explanation.</summary>
 internal sealed record DecodeLabels(string Nothing, string Near, string NoNear, string Means, string Also, string NotWhen, string LookAlikes, string Ask, string Alike);
