@@ -55,6 +55,9 @@ internal sealed class CallDraft(string format)
     /// <summary>When the source says the call began, on the seller's clock, where it gives no offset.</summary>
     public LocalDateTime? StartedOnOurClock { get; set; }
 
+    /// <summary>The day on which it began, where the source has no hour.</summary>
+    public LocalDate? StartedOn { get; set; }
+
     /// <summary>The hour at which it began, on the seller's clock, where the source has no date.</summary>
     public LocalTime? StartClock { get; set; }
 

@@ -118,7 +118,7 @@ internal sealed class CallSettling(CallOptions options)
         Speaker = utterance.Speaker is null ? Call.Nobody : places[utterance.Speaker],
         Text = utterance.Text,
         StartMs = utterance.StartMs,
-        EndMs = utterance.EndMs,
+        EndMs = utterance.EndMs < utterance.StartMs ? null : utterance.EndMs,
         At = utterance.At,
         Confidence = utterance.Confidence,
         Language = french ? "fr" : utterance.Language,
@@ -153,7 +153,14 @@ internal sealed class CallSettling(CallOptions options)
         if (options.At is { } given) return (given, Basis.Given);
         if (draft.StartedAt is { } stated) return (stated, Basis.Stated);
         if (draft.StartedOnOurClock is { } clock) return (clock.InZoneLeniently(options.OurZone).ToOffsetDateTime(), Basis.Stated);
-        if (FileNameDate.Find(file, zone, options.OurZone, out bool hourKnown) is { } named)
+        OffsetDateTime? inName = FileNameDate.Find(file, zone, options.OurZone, out bool hourKnown);
+        if (draft.StartedOn is { } day && !hourKnown)
+        {
+            warnings.Add(TranscriptProblems.StartHourUnknown());
+            return (day.AtMidnight().InZoneLeniently(zone).ToOffsetDateTime(), Basis.Stated);
+        }
+
+        if (inName is { } named)
         {
             if (!hourKnown && draft.StartClock is { } hour) return ((named.Date + hour).InZoneLeniently(options.OurZone).ToOffsetDateTime(), Basis.Inferred);
             if (!hourKnown) warnings.Add(TranscriptProblems.StartHourUnknown());

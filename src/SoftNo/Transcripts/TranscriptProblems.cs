@@ -160,7 +160,7 @@ internal static class TranscriptProblems
         new("Donnez le début avec --at, par exemple --at 2026-11-17T10:00-05:00.", "Give the start with --at, for instance --at 2026-11-17T10:00-05:00."));
 
     public static Warning StartHourUnknown() => new("start-hour-unknown",
-        new("Le nom du fichier donne le jour de l’appel, non l’heure.", "The file's name gives the day of the call, not the hour."),
+        new("On connaît le jour de l’appel, non l’heure.", "The day of the call is known, not the hour."),
         new("Donnez l’heure avec --at.", "Give the hour with --at."));
 
     public static Warning ZoneAssumed() => new("zone-assumed",

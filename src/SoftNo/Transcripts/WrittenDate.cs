@@ -30,6 +30,9 @@ internal static partial class WrittenDate
     /// <summary>Whether a date stands in the line, with an hour or without.</summary>
     public static bool HasDate(string line) => DateIn(line, out _) is not null;
 
+    /// <summary>The date in the line, whatever the hour, or null.</summary>
+    public static LocalDate? DateOf(string line) => DateIn(line, out _);
+
     private static LocalDate? DateIn(string line, out string rest)
     {
         rest = "";

@@ -77,6 +77,8 @@ public class MoreShapesTests
     {
         Call call = Reading.CallOf("Larkspur discovery\nRecorded on Nov 17, 2026 via Zoom, 32m\n\nParticipants\nSoftNo\nCamille Roy, Founder\nLarkspur Freight\nDana Whitfield, VP Ops\n\nTranscript\n\n0:03 | Camille\nHello.\n\n0:21 | Dana\nHi.\n");
         Assert.Equal(["3000 Camille Roy: Hello.", "21000 Dana Whitfield: Hi."], Reading.Lines(call));
+        Assert.Equal(("2026-11-17T00:00:00-05", Basis.Stated), (OffsetDateTimePattern.GeneralIso.Format(call.Source.StartedAt!.Value), call.Source.StartedAtBasis));
+        Assert.Contains(call.Warnings, warning => warning.Code == "start-hour-unknown");
     }
 
     [Fact]

@@ -15,6 +15,14 @@ public class TextFormatTests
     }
 
     [Fact]
+    public void Srt_with_one_broken_time_keeps_the_words_and_names_the_place()
+    {
+        Call call = Reading.CallOf("1\n00:00:01,000 --> 00:00:xx\nCamille: Hello\n\n2\n00:00:03,000 --> 00:00:04,000\nDana: Hi\n\n3\n00:00:05,000 --> 00:00:06,000\nCamille: So\n");
+        Assert.Equal((1000, null), (call.Turns[0].StartMs, call.Turns[0].EndMs));
+        Assert.Contains("line 2, column 23", Assert.Single(call.Warnings, warning => warning.Code == "broken-times").Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Srt_that_names_a_speaker_only_when_it_changes_carries_the_name_on()
     {
         Call call = Reading.CallOf("1\n00:00:01,000 --> 00:00:02,000\nAnn: One\n\n2\n00:00:03,000 --> 00:00:04,000\ntwo\n\n3\n00:00:05,000 --> 00:00:06,000\nBob: three\n\n4\n00:00:07,000 --> 00:00:08,000\nfour\n");

@@ -68,6 +68,13 @@ public class WebVttTests
     }
 
     [Fact]
+    public void An_arrow_that_is_none_is_named_by_line_and_column()
+    {
+        Problem problem = Reading.ProblemOf(Reading.Of("WEBVTT\n\n1\n00:00:01.000 -> 00:00:02.000\nCamille: Hello\n"));
+        Assert.Equal(("broken-times", 4, 13), (problem.Code, problem.Line, problem.Column));
+    }
+
+    [Fact]
     public void One_broken_time_among_good_ones_keeps_its_words()
     {
         Call call = Reading.CallOf("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>One.\n\n00:99.000 --> 00:03.000\n<v Bob>Two.\n\n00:03.000 --> 00:04.000\n<v Ann>Three.\n");

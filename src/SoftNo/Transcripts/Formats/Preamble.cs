@@ -15,6 +15,8 @@ internal static class Preamble
             else call.StartedOnOurClock = moment.Local;
         }
 
+        call.StartedOn ??= lines.Select(WrittenDate.DateOf).FirstOrDefault(date => date is not null);
+
         foreach (DraftSpeaker speaker in call.Speakers.ToArray())
         {
             if (!speaker.Name.Contains(' ', StringComparison.Ordinal) && FullName(speaker.Name, lines) is { } full) call.Replace(speaker with { Name = full });

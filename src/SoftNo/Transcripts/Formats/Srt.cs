@@ -53,6 +53,7 @@ internal sealed class Srt : TextFormat
         start = from;
         at = Skip(line, at + 3);
         if (!ClockTime.TryRead(line, ref at, out long to, signed: true)) return at + 1;
+        if (at < line.Length && !char.IsWhiteSpace(line[at])) return at + 1;
         end = to;
         return 0;
     }

@@ -14,7 +14,8 @@ internal sealed class WebVtt : TextFormat
     public override FormatResult Read(SourceText text)
     {
         List<WebVttCue> cues = WebVttCues.Read(text);
-        if (cues.Count == 0) return TranscriptProblems.NoWords(text.File);
+        if (cues.Count == 0)
+            return WebVttCues.BrokenArrow(text) is { } broke ? TranscriptProblems.BrokenTimes(text.File, broke.Line, broke.Column) : TranscriptProblems.NoWords(text.File);
         if (TeamsMetadata.IsOne(cues)) return TeamsMetadata.Read(cues);
         List<CueWords> words = SpeakersOf(cues, out string flavour);
         // A file that names its speakers is a meeting's export, where dropping a cue drops somebody's words; one that names nobody is read by the letter.

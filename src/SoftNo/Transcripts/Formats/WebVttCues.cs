@@ -36,6 +36,18 @@ internal static class WebVttCues
         return cues;
     }
 
+    /// <summary>Where a line begins with a time and has no arrow after it (<c>-&gt;</c>, <c>—&gt;</c>): line and column, from 1; null where there is none.</summary>
+    public static (int Line, int Column)? BrokenArrow(SourceText text)
+    {
+        for (int line = 1; line < text.LineCount; line++)
+        {
+            int at = 0;
+            if (ClockTime.TryRead(text.Line(line), ref at, out _) && text.Line(line)[at..].ContainsAny('>', '→')) return (line + 1, at + 1);
+        }
+
+        return null;
+    }
+
     private static bool IsSignature(ReadOnlySpan<char> line) =>
         line.StartsWith("WEBVTT", StringComparison.Ordinal) && (line.Length == 6 || line[6] is ' ' or '\t');
 
@@ -86,7 +98,7 @@ internal static class WebVttCues
         SkipBlank(line, ref at);
         if (!ClockTime.TryRead(line, ref at, out start, signed: true) || !Skip(line, ref at))
             return new WebVttCue(number, id, null, null, at + 1, false, "");
-        if (!ClockTime.TryRead(line, ref at, out end, signed: true))
+        if (!ClockTime.TryRead(line, ref at, out end, signed: true) || (at < line.Length && !char.IsWhiteSpace(line[at])))
             return new WebVttCue(number, id, start, null, at + 1, false, "");
         return new WebVttCue(number, id, start, end, 0, false, "");
     }
