@@ -12,7 +12,9 @@ internal sealed class Srt : TextFormat
         int line = NextFilled(text, 0);
         for (int tries = 0; tries < 2 && line < text.LineCount; tries++, line++)
         {
-            if (IsTimes(text.Line(line)))
+            // A first time that is broken is still one: it is told where, once the file is read.
+            ReadOnlySpan<char> here = text.Line(line).TrimStart();
+            if (here.Contains("-->", StringComparison.Ordinal) && here.Length > 0 && (char.IsAsciiDigit(here[0]) || here[0] == '-'))
                 return new("des temps « 00:00:01,000 --> 00:00:04,000 » ouvrent le fichier", "times such as \"00:00:01,000 --> 00:00:04,000\" open the file");
         }
 
