@@ -5,7 +5,7 @@ set DOTNET_CLI_TELEMETRY_OPTOUT=1
 set DOTNET_NOLOGO=1
 set DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 set "SOFTNO_ROOT=%~dp0"
-set "SOFTNO_DLL=%~dp0artifacts\bin\SoftNo.Cli\release\SoftNo.Cli.dll"
+set "SOFTNO_DLL=%~dp0artifacts\softno\SoftNo.Cli.dll"
 set "SOFTNO_STAMP=%~dp0artifacts\softno.stamp"
 where dotnet >nul 2>nul || (
   echo softno: the .NET 10 SDK is missing. Install it from https://dotnet.microsoft.com/download, then run this again. 1>&2
@@ -18,11 +18,11 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "if(Get-Item $p | Where-Object {$_.LastWriteTimeUtc -gt $t}){exit 1};" ^
   "if(Get-ChildItem $p -Recurse | Where-Object {$_.LastWriteTimeUtc -gt $t} | Select-Object -First 1){exit 1}; exit 0"
 if errorlevel 1 (
-  echo softno: building once, this takes about half a minute... 1>&2
+  echo softno: building once, this takes about a minute... 1>&2
   if not exist "%~dp0artifacts" mkdir "%~dp0artifacts"
   type nul > "%SOFTNO_STAMP%.new"
   pushd "%~dp0"
-  dotnet build src\SoftNo.Cli -c Release -v quiet -nodeReuse:false > "%~dp0artifacts\softno-build.log" 2>&1
+  dotnet publish src\SoftNo.Cli -c Release -v quiet -nodeReuse:false -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath=none.lock.json "-p:ArtifactsPath=%~dp0artifacts\command" -o "%~dp0artifacts\softno" --use-current-runtime --self-contained false -p:PublishReadyToRun=true > "%~dp0artifacts\softno-build.log" 2>&1 || dotnet publish src\SoftNo.Cli -c Release -v quiet -nodeReuse:false -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath=none.lock.json "-p:ArtifactsPath=%~dp0artifacts\command" -o "%~dp0artifacts\softno" > "%~dp0artifacts\softno-build.log" 2>&1
   if errorlevel 1 (
     type "%~dp0artifacts\softno-build.log" 1>&2
     popd

@@ -9,7 +9,6 @@ pushd "%~dp0"
 if exist artifacts\tests rmdir /s /q artifacts\tests
 mkdir artifacts\tests
 dotnet build SoftNo.slnx -c Release -v quiet -warnaserror -nodeReuse:false || goto failed
-type nul > artifacts\softno.stamp
 for /d %%p in (tests\*) do (
   echo test: %%~nxp
   dotnet exec artifacts\bin\%%~nxp\release\%%~nxp.dll -xml artifacts\tests\%%~nxp.xml -noLogo > artifacts\tests\%%~nxp.log 2>&1
