@@ -13,6 +13,8 @@ internal static class EvalVerb
 {
     private const string FittedOnPhrases = "Fitted on the cues found by phrases and rules in corpus/train; `softno eval corpus/train --fit models/weights.phrases.json` does it again.";
 
+    private const string FittedOnLabels = "Fitted on the labels of corpus/train, a third left out, with the step as the grammar finds it; `softno eval corpus/train --fit-labels models/weights.listener.json` does it again.";
+
     /// <summary>The verb.</summary>
     public static Command Build(Session session)
     {
@@ -22,18 +24,22 @@ internal static class EvalVerb
         var errors = new Option<string?>("--errors") { Description = session.Words.EvalErrors, HelpName = "FILE" };
         var fit = new Option<string?>("--fit") { Description = session.Words.EvalFit, HelpName = "FILE" };
         var sides = new Option<string?>("--fit-sides") { Description = session.Words.EvalFitSides, HelpName = "FILE" };
+        var labels = new Option<string?>("--fit-labels") { Description = session.Words.EvalFitLabels, HelpName = "FILE" };
+        var without = new Option<string?>("--without") { Description = session.Words.Read.Without, HelpName = "listener" };
+        without.AcceptOnlyFromAmong("listener");
         var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
-        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, sides, folds };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, folds, without };
         verb.SetAction(result =>
         {
             if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors));
             var read = Corpus.Load(result.GetValue(corpus)!);
-            var reader = CallReader.Load();
+            var reader = CallReader.Load(withListener: result.GetValue(without) is null && result.GetValue(fit) is null && result.GetValue(labels) is null && !result.GetValue(folds));
             var problems = read.Problems.Concat(reader.Problems).ToList();
             foreach (var problem in problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
             if (reader.Reader is null || read.Calls.Count == 0) return ExitCode.YourInput;
             if (result.GetValue(sides) is { } sidesFile) return FitSides(read.Calls, sidesFile);
             if (result.GetValue(fit) is { } weightsFile) return Fit(reader.Reader, read.Calls, weightsFile);
+            if (result.GetValue(labels) is { } labelsFile) return FitLabels(reader.Reader, read.Calls, labelsFile);
             var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares, BoldRescue = BoldRescue() };
             var measured = result.GetValue(folds)
                 ? CallWeights.Of(reader.Reader).CrossValidate(read.Calls, options)
@@ -69,6 +75,12 @@ internal static class EvalVerb
     private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
     {
         File.WriteAllText(file, CallWeights.Of(reader).Of(calls, FittedOnPhrases).Write());
+        return ExitCode.Done;
+    }
+
+    private static int FitLabels(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
+    {
+        File.WriteAllText(file, CallWeights.OfLabels(reader).Of(calls, FittedOnLabels).Write());
         return ExitCode.Done;
     }
 

@@ -23,7 +23,7 @@ internal sealed class ReadParts
     public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener, TeamSettings? settings = null)
     {
         var playbook = Task.Run(() => Playbook.Load(Playbook.DefaultFolder));
-        var reader = CallReader.Load();
+        var reader = CallReader.Load(withListener: !withoutListener);
         var moves = playbook.GetAwaiter().GetResult();
         if (reader.Reader is null || moves.Playbook is null) return (null, [.. reader.Problems, .. moves.Problems]);
         return (new ReadParts(reader.Reader, moves.Playbook, clock, declared, Practice.Options(settings, clock.GetCurrentInstant()) with { OurZone = ourZone }), []);

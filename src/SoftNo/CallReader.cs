@@ -1,5 +1,6 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Phrases;
 using SoftNo.Cues.Sides;
 using SoftNo.Signals;
@@ -14,31 +15,35 @@ public sealed class CallReader
     private readonly SignalReader _signals;
     private readonly ReaderInfo _info;
 
-    /// <summary>Makes a reader of phrases and rules alone.</summary>
+    /// <summary>Makes a reader.</summary>
     /// <param name="lexicon">The phrases.</param>
     /// <param name="sides">What tells the sides from the words.</param>
     /// <param name="rules">The rules of the signals.</param>
-    /// <param name="weights">The fitted weights.</param>
-    public CallReader(Lexicon lexicon, SideModel sides, SignalRules rules, Weights weights)
+    /// <param name="weights">The fitted weights, of a reader with or without a trained one.</param>
+    /// <param name="listener">The trained reader; null where phrases and rules read alone.</param>
+    /// <param name="absence">Where there is no trained reader: <c>off</c> or <c>absent</c>.</param>
+    public CallReader(Lexicon lexicon, SideModel sides, SignalRules rules, Weights weights, TrainedListener? listener = null, string absence = "absent")
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        _cues = new(lexicon);
+        _cues = new(lexicon, listener);
         _sides = sides;
         _signals = new(rules, weights);
-        _info = new(lexicon.Version, "absent", null);
+        _info = listener is null ? new(lexicon.Version, absence, null) : new(lexicon.Version, "used", listener.Model);
     }
 
     /// <summary>Reads the files that lie beside a program: <c>lexicon/</c> and <c>models/</c>.</summary>
     /// <param name="folder">The folder that holds both; null for the program's own.</param>
-    public static CallReaderResult Load(string? folder = null)
+    /// <param name="withListener">Whether the trained reader is used, where it can be.</param>
+    public static CallReaderResult Load(string? folder = null, bool withListener = true)
     {
         folder ??= AppContext.BaseDirectory;
         var lexicon = Lexicon.Load(Path.Combine(folder, "lexicon"));
         var sides = SideModel.Load(Path.Combine(folder, "lexicon", "sides.yml"), Path.Combine(folder, "models", "sides.json"));
         var rules = SignalRules.Load(Path.Combine(folder, "lexicon", "signals.yml"));
-        var weights = Weights.Load(Path.Combine(folder, "models", "weights.phrases.json"));
+        var listener = withListener ? TrainedListener.TryLoad(Path.Combine(folder, "models"), out _) : null;
+        var weights = Weights.Load(Path.Combine(folder, "models", listener is null ? "weights.phrases.json" : "weights.listener.json"));
         if (lexicon.Lexicon is not null && sides.Model is not null && rules.Rules is not null && weights.Weights is not null)
-            return new(new(lexicon.Lexicon, sides.Model, rules.Rules, weights.Weights), []);
+            return new(new(lexicon.Lexicon, sides.Model, rules.Rules, weights.Weights, listener, withListener ? "absent" : "off"), []);
         return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
     }
 

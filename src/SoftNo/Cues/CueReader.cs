@@ -1,4 +1,5 @@
 using SoftNo.Calls;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Moments;
 using SoftNo.Cues.Phrases;
 
@@ -13,15 +14,20 @@ public sealed class CueReader
     private readonly Lexicon _lexicon;
     private readonly RunReader _runs;
     private readonly CueMerger _merger;
+    private readonly HeardMerger _heard;
+    private readonly TrainedListener? _listener;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="lexicon">The phrases.</param>
-    public CueReader(Lexicon lexicon)
+    /// <param name="listener">The trained reader; null where phrases and grammar read alone.</param>
+    public CueReader(Lexicon lexicon, TrainedListener? listener = null)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _lexicon = lexicon;
         _runs = new RunReader(lexicon);
         _merger = new CueMerger(lexicon);
+        _heard = new HeardMerger(lexicon);
+        _listener = listener;
     }
 
     /// <summary>Reads a call. Its sides should be settled: on unknown sides every kind may fire, with less strength, and no step is set.</summary>
@@ -44,8 +50,17 @@ public sealed class CueReader
         var steps = StepReader.Read(call);
         if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
-        var cues = CueWriter.Write(call, _merger.MergeCall(found));
+        var merged = _merger.MergeCall(found);
+        if (_listener is not null) merged = _heard.Merge(call, merged, Hear(call, _listener), steps.Final.Turn);
+        var cues = CueWriter.Write(call, merged);
         return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors);
+    }
+
+    /// <summary>What the trained reader hears in the turns that are read.</summary>
+    private static List<HeardCue> Hear(Call call, TrainedListener listener)
+    {
+        var read = call.Turns.Where(turn => turn.LeftOut is null && turn.Text.Length > 0).ToList();
+        return [.. listener.Hear([.. read.Select(turn => (turn.Text, call.SideOf(turn)))]).Select(cue => cue with { Turn = read[cue.Turn].Index })];
     }
 
     private static IEnumerable<Anchor> AnchorsOf(TurnRun run, RunReading reading)

@@ -27,16 +27,19 @@ internal static class CueWriter
             Speaker = found.Speaker,
             Side = found.Side,
             Strength = found.Strength,
-            FoundBy = [found.FoundBy],
+            FoundBy = found.Probability is null || found.FoundBy == FoundBy.Listener ? [found.FoundBy] : [found.FoundBy, FoundBy.Listener],
+            Probability = found.Probability,
+            NearestRule = found.Nearest?.Id,
             Rule = found.Rule?.Id ?? found.Step?.Rule,
             Why = Why(found),
             Resolved = found.Step?.When,
             Grain = found.Step?.Grain ?? Moments.Grain.None,
-            Gloss = found.Rule?.Gloss,
+            Gloss = (found.Rule ?? found.Nearest)?.Gloss,
         };
     }
 
     private static Bilingual Why(FoundCue found) => found.Step is { } step
         ? new Bilingual($"Grammaire des prochaines étapes : {step.Rule}", $"Grammar of next steps: {step.Rule}")
-        : new Bilingual($"Règle du lexique : {found.Rule!.Id}", $"Rule of the lexicon: {found.Rule.Id}");
+        : found.Rule is null ? new Bilingual("Entendu par le lecteur entraîné, dans son contexte", "Heard in its context by the trained reader")
+        : new Bilingual($"Règle du lexique : {found.Rule.Id}", $"Rule of the lexicon: {found.Rule.Id}");
 }

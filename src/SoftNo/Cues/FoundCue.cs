@@ -23,6 +23,12 @@ internal sealed record FoundCue
 
     public Rule? Rule { get; init; }
 
+    /// <summary>The trained reader's probability, where it heard the cue.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>For a cue of the trained reader alone: the rule that lends its gloss.</summary>
+    public Rule? Nearest { get; init; }
+
     public FoundStep? Step { get; init; }
 
     /// <summary>The part that carries the cue: the longest, the first of equals.</summary>

@@ -20,7 +20,7 @@ public static class GenericEnthusiasm
 
     /// <summary>Praise of people who neither object nor ask of their own case, and that nothing specific near it clears.</summary>
     public static IEnumerable<Cue> OpenPraise(CallEvidence evidence) => evidence.People
-        .Where(person => person.Friction.Count == 0)
+        .Where(person => !person.ClearsPraise)
         .SelectMany(person => person.Cues.Where(cue => cue.Kind is CueKind.GenericPraise or CueKind.TechPraise && cue.ClearedBy is null));
 
     private static bool IsGeneric(Cue cue) => cue.Kind == CueKind.GenericPraise;

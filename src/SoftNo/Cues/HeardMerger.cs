@@ -1,0 +1,81 @@
+using SoftNo.Calls;
+using SoftNo.Cues.Listener;
+using SoftNo.Cues.Phrases;
+
+namespace SoftNo.Cues;
+
+/// <summary>
+/// Brings what phrases, grammar and the trained reader found together. The trained reader hears far more than the phrases name, and
+/// its probability weighs what they found: a phrase it does not hear stays only where the rule is sure of itself; a step it does not hear
+/// stays only where it is the one that stands at the end.
+/// </summary>
+internal sealed class HeardMerger(Lexicon lexicon)
+{
+    private readonly NearestRules _nearest = new(lexicon);
+
+    /// <summary>From this weight on a rule's phrase counts without the trained reader [expert prior: a coach who gives a rule this weight means it to win always].</summary>
+    private const double SureRule = 0.95;
+
+    /// <summary>One list without two cues of a kind on the same words.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="found">Cues of phrases and grammar, merged.</param>
+    /// <param name="heard">Cues of the trained reader.</param>
+    /// <param name="settled">The turn of the step that stands at the end, or null.</param>
+    public List<FoundCue> Merge(Call call, IReadOnlyList<FoundCue> found, IReadOnlyList<HeardCue> heard, int? settled)
+    {
+        var merged = new List<FoundCue>();
+        var taken = new HashSet<FoundCue>(ReferenceEqualityComparer.Instance);
+        var byTurn = found.SelectMany(cue => cue.Parts.Select(part => (part.Turn, cue))).ToLookup(one => one.Turn, one => one.cue);
+        foreach (var one in heard)
+        {
+            var match = byTurn[one.Turn].FirstOrDefault(cue => cue.Kind == one.Kind && !taken.Contains(cue) && Overlaps(cue, one));
+            if (match is null && StepOf(one, byTurn[one.Turn], taken) is { } step)
+            {
+                taken.Add(step);
+                merged.Add(step with { Probability = one.Probability, Parts = Alone(call, one).Parts });
+            }
+            else if (match is null)
+            {
+                merged.Add(Alone(call, one));
+            }
+            else
+            {
+                taken.Add(match);
+                merged.Add(match with { Probability = one.Probability, Strength = Math.Max(match.Strength, one.Probability), Topic = match.Topic ?? one.Topic });
+            }
+        }
+
+        var places = heard.ToLookup(one => one.Turn);
+        merged.AddRange(found.Where(cue => !taken.Contains(cue) && Stands(cue, places, settled)));
+        return merged;
+    }
+
+    /// <summary>The grammar's step of the same turn, whose grade and time belong to the words that were heard; null where there is none.</summary>
+    private static FoundCue? StepOf(HeardCue heard, IEnumerable<FoundCue> turn, HashSet<FoundCue> taken) =>
+        heard.Kind == CueKind.NextStep ? turn.FirstOrDefault(cue => cue.Step is not null && !taken.Contains(cue)) : null;
+
+    private static bool Stands(FoundCue cue, ILookup<int, HeardCue> heard, int? settled)
+    {
+        if (cue.Step is not null) return cue.Main.Turn == settled;
+        return cue.Strength >= SureRule && !cue.Parts.Any(part => heard[part.Turn].Any(one => one.Span.Overlaps(part.Span)));
+    }
+
+    private static bool Overlaps(FoundCue cue, HeardCue heard) => cue.Parts.Any(part => part.Turn == heard.Turn && part.Span.Overlaps(heard.Span));
+
+    private FoundCue Alone(Call call, HeardCue heard)
+    {
+        var turn = call.Turns[heard.Turn];
+        return new()
+        {
+            Kind = heard.Kind,
+            Topic = heard.Topic,
+            Parts = [new CuePart(heard.Turn, heard.Span, heard.Span.Of(turn.Text))],
+            Speaker = turn.Speaker,
+            Side = call.SideOf(turn),
+            Strength = heard.Probability,
+            Probability = heard.Probability,
+            FoundBy = FoundBy.Listener,
+            Nearest = _nearest.Of(heard, turn.Text),
+        };
+    }
+}
