@@ -11,7 +11,7 @@ mkdir artifacts\tests
 dotnet build SoftNo.slnx -c Release -v quiet -warnaserror -nodeReuse:false || goto failed
 for /d %%p in (tests\*) do (
   echo test: %%~nxp
-  dotnet exec artifacts\bin\%%~nxp\release\%%~nxp.dll -xml artifacts\tests\%%~nxp.xml -noLogo > artifacts\tests\%%~nxp.log 2>&1
+  dotnet exec artifacts\bin\%%~nxp\release\%%~nxp.dll -result-xml artifacts\tests\%%~nxp.xml -noLogo > artifacts\tests\%%~nxp.log 2>&1
   if errorlevel 1 type artifacts\tests\%%~nxp.log
 )
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^

@@ -21,11 +21,13 @@ public class ReadInputTests
     [Fact]
     public void A_folder_and_a_pattern_name_the_same_files_once()
     {
-        var folder = Softno.Of("read", "samples", "samples/*", "samples/**/*.vtt", "--format", "json");
-        Assert.Equal(0, folder.Code);
-        var files = folder.Lines.Select(line => JsonNode.Parse(line)!["source"]!["file"]!.GetValue<string>()).ToList();
-        Assert.Equal(files.Count, files.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(Directory.GetFiles(Path.Combine(Softno.Home, "samples")).Count(file => !file.EndsWith(".md", StringComparison.Ordinal)), files.Count);
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["b.vtt", "a.vtt", "deep/er/c.vtt"]) folder.Write(name, File.ReadAllText(Soft));
+        folder.Write("picture.png", "x");
+        var run = Softno.Of(["read", ".", "*.vtt", "**/*.vtt", "./b.vtt", "--format", "json"], folder: folder.Path);
+        Assert.Equal(0, run.Code);
+        var files = run.Lines.Select(line => Path.GetFullPath(JsonNode.Parse(line)!["source"]!["file"]!.GetValue<string>(), folder.Path));
+        Assert.Equal(new[] { "a.vtt", "b.vtt", "deep/er/c.vtt" }.Select(name => Path.GetFullPath(name, folder.Path)), files);
     }
 
     [Theory]
