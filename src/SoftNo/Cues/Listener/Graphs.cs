@@ -27,7 +27,7 @@ internal sealed class Graphs : IDisposable
     /// <summary>Loads both graphs; the exceptions are ONNX Runtime's.</summary>
     public Graphs(string folder, int threads)
     {
-        OrtEnv.Instance().DisableTelemetryEvents();
+        QuietRuntime.Start();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = threads,
