@@ -12,21 +12,24 @@ public sealed class CallReader
 {
     private readonly CueReader _cues;
     private readonly SideModel _sides;
+    private readonly SaleModel _sale;
     private readonly SignalReader _signals;
     private readonly ReaderInfo _info;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="lexicon">The phrases.</param>
     /// <param name="sides">What tells the sides from the words.</param>
+    /// <param name="sale">What tells a sale from other talk.</param>
     /// <param name="rules">The rules of the signals.</param>
     /// <param name="weights">The fitted weights, of a reader with or without a trained one.</param>
     /// <param name="listener">The trained reader; null where phrases and rules read alone.</param>
     /// <param name="absence">Where there is no trained reader: <c>off</c> or <c>absent</c>.</param>
-    public CallReader(Lexicon lexicon, SideModel sides, SignalRules rules, Weights weights, TrainedListener? listener = null, string absence = "absent")
+    public CallReader(Lexicon lexicon, SideModel sides, SaleModel sale, SignalRules rules, Weights weights, TrainedListener? listener = null, string absence = "absent")
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _cues = new(lexicon, listener);
         _sides = sides;
+        _sale = sale;
         _signals = new(rules, weights);
         _info = listener is null ? new(lexicon.Version, absence, null) : new(lexicon.Version, "used", listener.Model);
     }
@@ -39,12 +42,13 @@ public sealed class CallReader
         folder ??= AppContext.BaseDirectory;
         var lexicon = Lexicon.Load(Path.Combine(folder, "lexicon"));
         var sides = SideModel.Load(Path.Combine(folder, "lexicon", "sides.yml"), Path.Combine(folder, "models", "sides.json"));
+        var sale = sides.Model is null ? null : SaleModel.Load(Path.Combine(folder, "lexicon", "sale.yml"), sides.Model);
         var rules = SignalRules.Load(Path.Combine(folder, "lexicon", "signals.yml"));
         var listener = withListener ? TrainedListener.TryLoad(Path.Combine(folder, "models"), out _) : null;
         var weights = Weights.Load(Path.Combine(folder, "models", listener is null ? "weights.phrases.json" : "weights.listener.json"));
-        if (lexicon.Lexicon is not null && sides.Model is not null && rules.Rules is not null && weights.Weights is not null)
-            return new(new(lexicon.Lexicon, sides.Model, rules.Rules, weights.Weights, listener, withListener ? "absent" : "off"), []);
-        return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
+        if (lexicon.Lexicon is not null && sides.Model is not null && sale?.Model is not null && rules.Rules is not null && weights.Weights is not null)
+            return new(new(lexicon.Lexicon, sides.Model, sale.Model, rules.Rules, weights.Weights, listener, withListener ? "absent" : "off"), []);
+        return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, sale?.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
     }
 
     /// <summary>The rules of the signals.</summary>
@@ -56,15 +60,21 @@ public sealed class CallReader
     /// <summary>Reads a call.</summary>
     public Reading Read(Call call)
     {
-        var settled = SideReader.Settle(call, _sides);
-        return _signals.Read(settled, _cues.Read(settled), _info);
+        var (settled, heard) = CuesOf(call);
+        return _signals.Read(settled, heard, _info);
     }
 
     /// <summary>What is heard in a call before it is weighed; its sides settled.</summary>
     public CallEvidence Hear(Call call)
     {
-        var settled = SideReader.Settle(call, _sides);
-        return new(settled, _cues.Read(settled), _signals.Rules);
+        var (settled, heard) = CuesOf(call);
+        return new(settled, heard, _signals.Rules);
+    }
+
+    private (Call Settled, CueReading Heard) CuesOf(Call call)
+    {
+        var settled = SideReader.Settle(call, _sides, out var words);
+        return (settled, _cues.Read(settled, _sale.Of(settled, words)));
     }
 }
 

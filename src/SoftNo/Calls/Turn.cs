@@ -31,4 +31,18 @@ public sealed record Turn
 
     /// <summary>Why the turn is not read (<c>french</c>, <c>auto-reply</c>, …), or null where it is.</summary>
     public string? LeftOut { get; init; }
+
+    /// <summary>How many words are said: runs of what is not white space that have a letter or a digit.</summary>
+    public int CountWords()
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var letter in Text)
+        {
+            if (char.IsWhiteSpace(letter)) inside = false;
+            else if (!inside && char.IsLetterOrDigit(letter)) (inside, words) = (true, words + 1);
+        }
+
+        return words;
+    }
 }

@@ -2,6 +2,7 @@ using SoftNo.Calls;
 using SoftNo.Cues.Listener;
 using SoftNo.Cues.Moments;
 using SoftNo.Cues.Phrases;
+using SoftNo.Cues.Sides;
 
 namespace SoftNo.Cues;
 
@@ -31,9 +32,12 @@ public sealed class CueReader
     }
 
     /// <summary>Reads a call. Its sides should be settled: on unknown sides every kind may fire, with less strength, and no step is set.</summary>
-    public CueReading Read(Call call)
+    /// <param name="call">The call.</param>
+    /// <param name="sale">How surely it is a sale: what the trained reader hears is held against it; null where it is taken for one.</param>
+    public CueReading Read(Call call, SaleChance? sale = null)
     {
         ArgumentNullException.ThrowIfNull(call);
+        sale ??= SaleChance.Taken;
         var found = new List<FoundCue>();
         var anchors = new List<Anchor>();
         var requested = false;
@@ -51,16 +55,21 @@ public sealed class CueReader
         if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
         var merged = _merger.MergeCall(found);
-        if (_listener is not null) merged = _heard.Merge(call, merged, Hear(call, _listener), steps.Final.Turn);
+        if (_listener is not null) merged = _heard.Merge(call, merged, Hear(call, _listener, sale.Probability), steps.Final.Turn);
         var cues = CueWriter.Write(call, merged);
-        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors);
+        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors) { Sale = sale };
     }
 
-    /// <summary>What the trained reader hears in the turns that are read.</summary>
-    private static List<HeardCue> Hear(Call call, TrainedListener listener)
+    /// <summary>
+    /// What the trained reader hears in the turns that are read. It was trained on sales calls alone, so its probability is that of a cue
+    /// given a sale: times the probability of a sale it is that of the cue, which must reach the height of its kind.
+    /// </summary>
+    private static List<HeardCue> Hear(Call call, TrainedListener listener, double sale)
     {
         var read = call.Turns.Where(turn => turn.LeftOut is null && turn.Text.Length > 0).ToList();
-        return [.. listener.Hear([.. read.Select(turn => (turn.Text, call.SideOf(turn)))]).Select(cue => cue with { Turn = read[cue.Turn].Index })];
+        return [.. listener.Hear([.. read.Select(turn => (turn.Text, call.SideOf(turn)))])
+            .Select(cue => cue with { Turn = read[cue.Turn].Index, Probability = cue.Probability * sale })
+            .Where(cue => cue.Probability >= listener.HeightOf(cue.Kind))];
     }
 
     private static IEnumerable<Anchor> AnchorsOf(TurnRun run, RunReading reading)

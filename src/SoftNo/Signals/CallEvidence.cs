@@ -1,6 +1,7 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Moments;
+using SoftNo.Cues.Sides;
 
 namespace SoftNo.Signals;
 
@@ -18,7 +19,6 @@ public sealed class CallEvidence
         Call = call;
         Heard = heard;
         Rules = rules;
-        SaleWords = rules.SaleWords.Times(call.Turns);
         Talk = rules.TalkPhrases.Count(call.Turns);
         Runs = [.. TurnRun.Of(call)];
         _runOfTurn = new int[call.Turns.Count];
@@ -42,8 +42,8 @@ public sealed class CallEvidence
     /// <summary>The rules it is weighed by.</summary>
     public SignalRules Rules { get; }
 
-    /// <summary>How many words of a sale are said, by anyone.</summary>
-    public int SaleWords { get; }
+    /// <summary>How surely the conversation is a sale.</summary>
+    public SaleChance Sale => Heard.Sale;
 
     /// <summary>By feature of the talk, in the order of <see cref="SignalRules.TalkNames"/>: how many turns hold one.</summary>
     public IReadOnlyList<int> Talk { get; }
@@ -81,19 +81,5 @@ public sealed class CallEvidence
     /// <summary>The prospect's anchors of a class.</summary>
     public IEnumerable<Anchor> AnchorsOf(string kind) => Heard.Anchors.Where(anchor => anchor.Class == kind && anchor.Side == Side.Prospect);
 
-    /// <summary>How many words a text holds: runs of what is not white space that have a letter or a digit.</summary>
-    public static int CountWords(string text)
-    {
-        var words = 0;
-        var inside = false;
-        foreach (var letter in text)
-        {
-            if (char.IsWhiteSpace(letter)) inside = false;
-            else if (!inside && char.IsLetterOrDigit(letter)) (inside, words) = (true, words + 1);
-        }
-
-        return words;
-    }
-
-    private int WordsOf(Side side) => Runs.Where(run => run.Side == side).SelectMany(run => run.Turns).Sum(turn => CountWords(turn.Text));
+    private int WordsOf(Side side) => Runs.Where(run => run.Side == side).SelectMany(run => run.Turns).Sum(turn => turn.CountWords());
 }

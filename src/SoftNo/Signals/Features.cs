@@ -34,7 +34,7 @@ public static class Features
             ["praise-share-tech"] = TechInfatuation.ShareOfPraise(evidence),
             ["hard-topics"] = Count(evidence.Of(CueKind.HardQuestion).Select(cue => cue.Topic).Distinct()),
             ["micro-commitment-taken"] = VagueNextStep.MicroCommitmentTaken(evidence) ? 1 : 0,
-            ["sale-words"] = Math.Log(1 + evidence.SaleWords),
+            ["sale-words"] = Math.Log(1 + evidence.Sale.Words),
             ["bound-prospect"] = evidence.Step.Bound is Bound.Prospect or Bound.Both ? 1 : 0,
         };
         foreach (var kind in Counted) values[kind.Name()] = Count(evidence.Of(kind));

@@ -15,14 +15,8 @@ public sealed class SufficiencyRules
     /// <summary>Fewer runs of turns of the prospect's side than this tell nothing.</summary>
     public int ProspectRuns { get; set; }
 
-    /// <summary>From this many words on, a conversation must sound like a sale.</summary>
-    public int LongWords { get; set; }
-
-    /// <summary>The fewest words of a sale for each thousand words of a long conversation.</summary>
-    public double SaleWordsPerThousand { get; set; }
-
-    /// <summary>The words of a sale.</summary>
-    public List<string> SaleWords { get; set; } = [];
+    /// <summary>The probability that it is a sale under which it is judged as none, 0 to 1.</summary>
+    public double Sale { get; set; }
 
     /// <summary>The mean confidence of the source's words under which the transcript is too poor.</summary>
     public double Confidence { get; set; }
@@ -121,9 +115,6 @@ public sealed class SignalRules
     internal PhraseCount FormWords { get; private set; } = new([]);
 
     [YamlIgnore]
-    internal PhraseCount SaleWords { get; private set; } = new([]);
-
-    [YamlIgnore]
     internal PhraseCount TalkPhrases { get; private set; } = new([]);
 
     /// <summary>Reads the file; an unknown key or a missing file is a problem.</summary>
@@ -135,7 +126,6 @@ public sealed class SignalRules
             var rules = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<SignalRules>(reader);
             rules.TalkNames = [.. rules.Talk.Keys];
             rules.FormWords = new([rules.OwnCase.FormWords]);
-            rules.SaleWords = new([rules.Sufficiency.SaleWords]);
             rules.TalkPhrases = new([.. rules.Talk.Values.Select(talk => talk.Phrases)]);
             return new(rules, null);
         }
@@ -178,14 +168,6 @@ internal sealed class PhraseCount
         var hits = new List<RoleHit>();
         _phrases.Find(turn, _lists, hits);
         return hits.Count > 0;
-    }
-
-    /// <summary>How many there are, each time counted.</summary>
-    public int Times(IEnumerable<Turn> turns)
-    {
-        var hits = new List<RoleHit>();
-        foreach (var turn in turns) _phrases.Find(turn, _lists, hits);
-        return hits.Count;
     }
 
     /// <summary>By list, in how many turns it is found.</summary>

@@ -9,8 +9,7 @@ public static class Sufficiency
         var limits = evidence.Rules.Sufficiency;
         if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < limits.ProspectRuns) return "prospect-speech";
         if (Confidence(evidence) < limits.Confidence) return "poor-transcript";
-        var words = evidence.Call.Turns.Sum(turn => CallEvidence.CountWords(turn.Text));
-        return words >= limits.LongWords && 1000.0 * evidence.SaleWords / words < limits.SaleWordsPerThousand ? "no-sale" : null;
+        return evidence.Sale.Probability < limits.Sale ? "no-sale" : null;
     }
 
     private static double Confidence(CallEvidence evidence)

@@ -6,10 +6,12 @@ namespace SoftNo.Tests.Cues;
 
 public class QuietMeetingsTests
 {
-    [Fact]
-    public void Meetings_that_sell_nothing_give_at_most_three_soft_cues_in_a_thousand_turns()
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 2)]
+    public void Meetings_that_sell_nothing_give_hardly_any_soft_cue_in_a_thousand_turns(bool listener, double most)
     {
-        var reader = CallReader.Load(Repository.Root, withListener: false).Reader!;
+        var reader = CallReader.Load(Repository.Root, listener).Reader!;
         var (turns, cues) = (0, 0);
         foreach (var meeting in Directory.GetDirectories(TestData.Folder("zoom")))
         {
@@ -20,6 +22,6 @@ public class QuietMeetingsTests
         }
 
         Assert.True(turns > 2_000, $"{turns} turns");
-        Assert.InRange(1000.0 * cues / turns, 0, 3);
+        Assert.InRange(1000.0 * cues / turns, 0, most);
     }
 }

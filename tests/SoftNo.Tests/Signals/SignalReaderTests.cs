@@ -42,16 +42,18 @@ public class SignalReaderTests
     }
 
     [Fact]
-    public void A_long_conversation_without_words_of_a_sale_is_none()
+    public void A_conversation_that_is_likelier_no_sale_than_one_is_insufficient()
     {
-        static string Talk(string word) => string.Concat(Enumerable.Range(0, 60).Select(at =>
-            $"0{at / 10}:{at % 10}0 Luc: The test of the client is green on the branch.\n0{at / 10}:{at % 10}5 Ann: Then we can merge the {word} and close it.\n"));
+        var call = Told.Call(Warm);
 
-        var meeting = Told.Read(Talk("change"), Told.Always());
+        var meeting = Read(0.4);
 
         Assert.Equal(Verdict.Insufficient, meeting.Verdict);
         Assert.Contains(meeting.Warnings, warning => warning.Code == "no-sale");
-        Assert.Equal(Verdict.SoftNo, Told.Read(Talk("invoice"), Told.Always()).Verdict);
+        Assert.Equal(Verdict.SoftNo, Read(0.6).Verdict);
+
+        Reading Read(double sale) => new SignalReader(Told.Rules, Told.Always())
+            .Read(call.Call, SoftNo.Evaluation.HeardLabels.Of(call) with { Sale = new(0, 0, sale) }, new("x", "absent", null));
     }
 
     [Fact]

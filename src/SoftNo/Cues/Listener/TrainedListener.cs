@@ -34,6 +34,9 @@ public sealed class TrainedListener : IDisposable
     /// <summary>Short name of the weights.</summary>
     public string Model => Card.Id;
 
+    /// <summary>The probability that a cue of a kind must reach, 0 to 1.</summary>
+    public double HeightOf(CueKind kind) => _thresholds.Heights[(int)kind];
+
     /// <summary>
     /// Loads the weights of a folder. Where a file or ONNX Runtime's native library is missing or cannot be used, returns
     /// null and says why: phrases then read alone.

@@ -12,10 +12,13 @@ public static class SideReader
     /// <param name="call">The call.</param>
     /// <param name="model">The roles' phrases and weights.</param>
     /// <returns>The call with its sides settled; a side that the words contradict is warned of.</returns>
-    public static Call Settle(Call call, SideModel model)
+    public static Call Settle(Call call, SideModel model) => Settle(call, model, out _);
+
+    /// <summary>The same, and what each speaker says of the roles' phrases.</summary>
+    public static Call Settle(Call call, SideModel model, out SpeakerWords said)
     {
+        var words = said = SpeakerWords.Of(call, model);
         if (call.Speakers.Count == 0) return call;
-        var words = SpeakerWords.Of(call, model);
         var odds = words.Values.Select(values => model.Weights.Bias + values.Select((value, feature) => value * model.Features[feature].Weight).Sum()).ToArray();
         var sides = call.Speakers.Select(speaker => speaker.Side).ToArray();
         var unknown = Enumerable.Range(0, sides.Length).Where(speaker => sides[speaker] == Side.Unknown && Speaks(call, speaker)).ToArray();
