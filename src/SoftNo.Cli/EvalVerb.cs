@@ -28,7 +28,8 @@ internal static class EvalVerb
         var without = new Option<string?>("--without") { Description = session.Words.Read.Without, HelpName = "listener" };
         without.AcceptOnlyFromAmong("listener");
         var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
-        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, folds, without };
+        var noise = new Option<bool>("--noise") { Description = session.Words.EvalNoise };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, folds, noise, without };
         verb.SetAction(result =>
         {
             if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors));
@@ -40,6 +41,7 @@ internal static class EvalVerb
             if (result.GetValue(sides) is { } sidesFile) return FitSides(read.Calls, sidesFile);
             if (result.GetValue(fit) is { } weightsFile) return Fit(reader.Reader, read.Calls, weightsFile);
             if (result.GetValue(labels) is { } labelsFile) return FitLabels(reader.Reader, read.Calls, labelsFile);
+            if (result.GetValue(noise)) return EvalNoise.Run(session, reader.Reader, read.Calls, EvalNoise.RulesBeside(result.GetValue(corpus)!), result.GetValue(format) == "json");
             var options = new EvaluationOptions { Shares = reader.Reader.Weights.VerdictShares, BoldRescue = BoldRescue() };
             var measured = result.GetValue(folds)
                 ? CallWeights.Of(reader.Reader).CrossValidate(read.Calls, options)
