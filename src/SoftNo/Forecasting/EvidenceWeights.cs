@@ -1,0 +1,96 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace SoftNo.Forecasting;
+
+/// <summary>One snapshot of a closed deal, for learning: what was known then, and how it ended.</summary>
+/// <param name="Deal">The deal's place; all snapshots of a deal stay on one side of any split.</param>
+/// <param name="BaseLogOdds">Base rate of its stage then, and silence, on the log-odds scale: what is not learnt.</param>
+/// <param name="Features">The evidence then.</param>
+/// <param name="Won">How it ended.</param>
+public sealed record Snapshot(int Deal, double BaseLogOdds, IReadOnlyList<DealFeature> Features, bool Won);
+
+/// <summary>
+/// Weights of the evidence learnt from a team's own closed deals: a Bayesian logistic regression whose prior means are the stated log-ratios, shrunk, and whose
+/// maximum is found by Newton's method; an isotonic curve over it where there is enough history.
+/// </summary>
+public sealed class EvidenceWeights
+{
+    private readonly IReadOnlyDictionary<string, double> _weights;
+    private readonly double _intercept;
+    private readonly IsotonicCurve? _curve;
+
+    private EvidenceWeights(IReadOnlyDictionary<string, double> weights, double intercept, IsotonicCurve? curve) =>
+        (_weights, _intercept, _curve) = (weights, intercept, curve);
+
+    /// <summary>Learns, or gives null where there are fewer closed deals than the priors ask for.</summary>
+    /// <param name="snapshots">Of closed deals only; each deal weighs as one, however many its snapshots.</param>
+    /// <param name="closed">How many closed deals.</param>
+    /// <param name="priors">Prior means, their spread, and from how many deals on.</param>
+    public static EvidenceWeights? Learnt(IReadOnlyList<Snapshot> snapshots, int closed, DealPriors priors)
+    {
+        if (closed < priors.Calibration.LogisticFrom || snapshots.Count == 0) return null;
+        var names = snapshots[0].Features.Select(feature => feature.Name).ToArray();
+        var means = snapshots[0].Features.Select(feature => feature.LogRatio * priors.Evidence.Shrink).Prepend(0).ToArray();
+        var perDeal = snapshots.CountBy(snapshot => snapshot.Deal).ToDictionary();
+        var weights = Maximum(snapshots, means, priors.Calibration.PriorSd, snapshot => 1.0 / perDeal[snapshot.Deal]);
+        var learnt = new EvidenceWeights(names.Zip(weights.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second), weights[0], null);
+        if (closed < priors.Calibration.IsotonicFrom) return learnt;
+        var curve = IsotonicCurve.Fitted([.. snapshots.Select(snapshot => (learnt.Raw(snapshot), snapshot.Won))]);
+        return new EvidenceWeights(learnt._weights, learnt._intercept, curve);
+    }
+
+    /// <summary>The weight of a feature; its shrunk prior where it was never learnt.</summary>
+    public double Of(DealFeature feature) => _weights.TryGetValue(feature.Name, out var weight) ? weight : feature.LogRatio;
+
+    /// <summary>An assessment with the intercept learnt, and through the curve where there is one.</summary>
+    public Assessment Calibrated(Assessment assessment)
+    {
+        var result = assessment with
+        {
+            Probability = Through(assessment.Probability), Low = Through(assessment.Low), High = Through(assessment.High),
+        };
+        var last = LogOdds.Of(result.Probability) - LogOdds.Of(assessment.Probability);
+        return result with { Waterfall = [.. assessment.Waterfall, new WaterfallStep("calibration", last, result.Probability)] };
+    }
+
+    private double Through(double probability)
+    {
+        var moved = LogOdds.Probability(LogOdds.Of(probability) + _intercept);
+        return _curve?.At(moved) ?? moved;
+    }
+
+    private double Raw(Snapshot snapshot) =>
+        LogOdds.Probability(snapshot.BaseLogOdds + _intercept + snapshot.Features.Sum(feature => Of(feature) * feature.Value));
+
+    private static double[] Maximum(IReadOnlyList<Snapshot> snapshots, double[] means, double sd, Func<Snapshot, double> weight)
+    {
+        const int mostSteps = 50;
+        const double enough = 1e-9;
+        var mean = Vector<double>.Build.DenseOfArray(means);
+        var found = mean.Clone();
+        for (var step = 0; step < mostSteps; step++)
+        {
+            var slope = (mean - found) / (sd * sd);
+            var bend = Matrix<double>.Build.DenseDiagonal(means.Length, 1 / (sd * sd));
+            foreach (var snapshot in snapshots)
+            {
+                var row = Row(snapshot, means.Length);
+                var probability = LogOdds.Probability(snapshot.BaseLogOdds + (row * found));
+                slope += row * (weight(snapshot) * ((snapshot.Won ? 1 : 0) - probability));
+                bend += row.OuterProduct(row) * (weight(snapshot) * probability * (1 - probability));
+            }
+            var move = bend.Cholesky().Solve(slope);
+            found += move;
+            if (move.L2Norm() < enough) break;
+        }
+        return found.ToArray();
+    }
+
+    private static Vector<double> Row(Snapshot snapshot, int length)
+    {
+        var row = Vector<double>.Build.Dense(length, 0);
+        row[0] = 1;
+        for (var place = 0; place < snapshot.Features.Count; place++) row[place + 1] = snapshot.Features[place].Value;
+        return row;
+    }
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using SoftNo.Deals;
+
+namespace SoftNo.Forecasting;
+
+/// <summary>A team's pipeline on a day, as the evidence has it.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Deals">The open deals, in the order given.</param>
+/// <param name="Closed">How many closed deals the history holds.</param>
+/// <param name="Delay">When won deals are signed.</param>
+public sealed record Pipeline(LocalDate AsOf, IReadOnlyList<AssessedDeal> Deals, int Closed, ClosingDelay Delay)
+{
+    /// <summary>The deals of a standing.</summary>
+    public IEnumerable<AssessedDeal> Of(Standing standing) => Deals.Where(deal => deal.Standing == standing);
+}
+
+/// <summary>Assesses a whole pipeline.</summary>
+/// <param name="priors">What is assumed.</param>
+/// <param name="cycle">The team's sales cycle: a key of the silence prior's scale, such as <c>weeks</c>.</param>
+public sealed class PipelineReader(DealPriors priors, string cycle)
+{
+    private readonly SilenceClock _clock = SilenceClock.Of(priors.Silence.SlowFrom, priors.Silence.SlowUntil, priors.Silence.SlowDay);
+
+    /// <summary>The pipeline at the end of a day, with only what was known then.</summary>
+    /// <param name="all">Every deal, open and closed.</param>
+    /// <param name="asOf">The day.</param>
+    public Pipeline At(IReadOnlyList<DealHistory> all, LocalDate asOf)
+    {
+        var known = all.Select(history => history.At(asOf)).OfType<DealHistory>().ToList();
+        var closed = known.Where(history => history.Deal.Status != DealStatus.Open).ToList();
+        var learning = new TeamHistory(closed, priors);
+        var waits = known.SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
+        var survival = new ReplyCurves(waits, priors.Silence, cycle);
+        var open = known.Where(history => history.Deal.Status == DealStatus.Open).Select(history => Assessed(history, learning, survival, asOf));
+        return new Pipeline(asOf, [.. open], closed.Count, learning.Delay);
+    }
+
+    private AssessedDeal Assessed(DealHistory history, TeamHistory learning, ReplyCurves replies, LocalDate asOf)
+    {
+        var silence = _clock.Of(history, asOf);
+        var (curve, from) = replies.Of(silence?.Since.Who);
+        var assessment = learning.Assessor.Of(history, silence, curve, asOf);
+        var ahead = StepAhead.Of(history, asOf);
+        var pause = StepAhead.PauseOn(history, asOf);
+        return new AssessedDeal(
+            history, StandingOf(history.Deal, assessment, silence, ahead, pause, asOf), StepAhead.IsSuspect(history), assessment, silence,
+            curve.WithinDays(0.9), from, ahead, pause);
+    }
+
+    private Standing StandingOf(Deal deal, Assessment assessment, Silence? silence, LocalDate? ahead, Pause? pause, LocalDate asOf)
+    {
+        if (pause is not null) return Standing.Paused;
+        var rules = priors.Zombie;
+        if (ahead is not null || silence?.BusinessDays <= rules.SilentBusinessDays) return Standing.Alive;
+        var looksAlive = deal.Probability >= rules.DeclaredFrom || ClosesThisQuarter(deal, asOf);
+        return looksAlive && assessment.Probability < rules.ShareOfBase * assessment.Base.Rate ? Standing.Zombie : Standing.Unknown;
+    }
+
+    private static bool ClosesThisQuarter(Deal deal, LocalDate asOf) => deal.CloseDate is { } day && day.Year == asOf.Year && (day.Month - 1) / 3 == (asOf.Month - 1) / 3;
+}
