@@ -1,0 +1,138 @@
+using System.Text.Json;
+using NodaTime.Text;
+using SoftNo.Deals;
+using SoftNo.Forecasting;
+using SoftNo.Reports.Json;
+
+namespace SoftNo.Reports.Deals;
+
+/// <summary>Reports on deals as JSON, one object a line.</summary>
+public static class PipelineJson
+{
+    /// <summary>The name of a pipeline's shape.</summary>
+    public const string PipelineSchema = "softno.pipeline/1";
+
+    /// <summary>The name of a deal's shape.</summary>
+    public const string DealSchema = "softno.assessment/1";
+
+    /// <summary>The name of a planned change's shape.</summary>
+    public const string PlanSchema = "softno.plan/1";
+
+    /// <summary>The pipeline with its counts, money and forecasts.</summary>
+    public static string Of(Pipeline pipeline, IReadOnlyList<Forecast> forecasts) => ReportJson.Line(json =>
+    {
+        json.WriteString("schema", PipelineSchema);
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(pipeline.AsOf));
+        json.WriteNumber("closedDeals", pipeline.Closed);
+        json.WriteStartObject("counts");
+        foreach (var standing in Enum.GetValues<Standing>()) json.WriteNumber(standing.Name(), pipeline.Of(standing).Count());
+        json.WriteEndObject();
+        json.WriteStartArray("money");
+        foreach (var money in Forecaster.Money(pipeline)) Write(json, money);
+        json.WriteEndArray();
+        json.WriteStartArray("forecasts");
+        foreach (var forecast in forecasts) Write(json, forecast);
+        json.WriteEndArray();
+        json.WriteStartArray("deals");
+        foreach (var deal in pipeline.Deals)
+        {
+            json.WriteStartObject();
+            Write(json, deal);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    /// <summary>One deal.</summary>
+    public static string Of(AssessedDeal deal) => ReportJson.Line(json =>
+    {
+        json.WriteString("schema", DealSchema);
+        Write(json, deal);
+    });
+
+    /// <summary>One line of a plan.</summary>
+    public static string Of(PlannedChange change, decimal? stake = null) => ReportJson.Line(json =>
+    {
+        json.WriteString("schema", PlanSchema);
+        json.WriteString("deal", change.Deal.Deal.Id);
+        json.WriteString("name", change.Deal.Deal.Name);
+        json.WriteString("move", change.Move.Name());
+        json.WriteString("reason", change.Reason.Name());
+        json.WriteString("closeDate", change.NewCloseDate is { } day ? LocalDatePattern.Iso.Format(day) : null);
+        WriteShare(json, "probability", change.NewProbability);
+        if (stake is { } money) json.WriteNumber("stake", money);
+    });
+
+    private static void Write(Utf8JsonWriter json, PipelineMoney money)
+    {
+        json.WriteStartObject();
+        json.WriteString("currency", money.Currency);
+        json.WriteNumber("declared", money.Declared);
+        json.WriteNumber("supported", money.Supported);
+        json.WriteNumber("zombies", money.Zombies);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Forecast forecast)
+    {
+        json.WriteStartObject();
+        json.WriteString("currency", forecast.Currency);
+        json.WriteString("first", LocalDatePattern.Iso.Format(forecast.First));
+        json.WriteString("last", LocalDatePattern.Iso.Format(forecast.Last));
+        json.WriteNumber("expected", decimal.Round(forecast.Expected, 2));
+        if (forecast.Percentiles is { } shares)
+        {
+            json.WriteNumber("p10", decimal.Round(shares.P10, 2));
+            json.WriteNumber("p50", decimal.Round(shares.P50, 2));
+            json.WriteNumber("p90", decimal.Round(shares.P90, 2));
+            json.WriteNumber("bound", forecast.Bound);
+        }
+        json.WriteNumber("commit", forecast.Commit);
+        if (forecast.CrmWeighted is { } weighted) json.WriteNumber("crmWeighted", decimal.Round(weighted, 2));
+        if (forecast.Inflation is { } inflation) json.WriteNumber("inflation", decimal.Round(inflation, 4));
+        json.WriteNumber("undated", forecast.Undated);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, AssessedDeal deal)
+    {
+        json.WriteString("id", deal.Deal.Id);
+        json.WriteString("name", deal.Deal.Name);
+        json.WriteString("standing", deal.Standing.Name());
+        json.WriteBoolean("suspect", deal.Suspect);
+        json.WriteString("stage", deal.Deal.Stage);
+        if (deal.Deal.Amount is { } amount)
+        {
+            json.WriteNumber("amount", amount.Amount);
+            json.WriteString("currency", amount.Currency);
+        }
+        WriteShare(json, "declared", deal.Deal.Probability);
+        WriteShare(json, "probability", deal.Assessment.Probability);
+        WriteShare(json, "low", deal.Assessment.Low);
+        WriteShare(json, "high", deal.Assessment.High);
+        WriteShare(json, "baseRate", deal.Assessment.Base.Rate);
+        json.WriteNumber("baseRateFrom", deal.Assessment.Base.Closed);
+        if (deal.Silence is { } silence) json.WriteNumber("silentBusinessDays", silence.BusinessDays);
+        else json.WriteNull("silentBusinessDays");
+        if (deal.AnswersWithin is { } within) json.WriteNumber("answersWithinDays", within);
+        json.WriteNumber("answersFrom", deal.AnswersFrom);
+        json.WriteString("stepAhead", deal.StepAhead is { } day ? LocalDatePattern.Iso.Format(day) : null);
+        json.WriteString("pausedUntil", deal.Pause is { } pause ? LocalDatePattern.Iso.Format(pause.Until) : null);
+        json.WriteStartArray("waterfall");
+        foreach (var step in deal.Assessment.Waterfall)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", step.Name);
+            json.WriteRounded("logRatio", step.LogRatio);
+            json.WriteRounded("after", step.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, string name, double? share)
+    {
+        if (share is { } value) json.WriteRounded(name, value);
+        else json.WriteNull(name);
+    }
+}
