@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using SoftNo.Cli.Stored;
 using SoftNo.Settings;
 
 namespace SoftNo.Cli;
@@ -55,6 +56,9 @@ internal static class CommandLine
         Command[] verbs =
         [
             ReadVerb.Build(session), RescueVerb.Build(session), CardVerb.Build(session), DecodeVerb.Build(session), DebriefVerb.Build(session), AutopsyVerb.Build(session),
+            ImportVerb.Build(session), ExportVerb.Build(session), OutcomeVerb.Build(session), OutcomeVerb.Sent(session), ReadingsVerb.Build(session),
+            ReadingsVerb.Reread(session), ReadingsVerb.Dismiss(session), ReadingsVerb.Unmatched(session),
+            BackupVerb.Build(session), BackupVerb.Restore(session), PrivacyVerbs.Retention(session), PrivacyVerbs.Forget(session), PrivacyVerbs.Access(session), DoctorVerb.Build(session),
             FormatsVerb.Build(session), LexiconVerb.Build(session), SettingsVerb.Build(session), EvalVerb.Build(session),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb);
@@ -98,7 +102,7 @@ internal sealed class HelpWithExamples(Session session, HelpAction plain) : Sync
         plain.MaxWidth = session.Terminal.Width;
         var done = plain.Invoke(parseResult);
         var verb = parseResult.CommandResult.Command;
-        var examples = session.Words.Examples.GetValueOrDefault(verb is RootCommand ? "softno" : verb.Name);
+        var examples = session.Words.Examples.GetValueOrDefault(verb is RootCommand ? "softno" : verb.Name) ?? StoreWords.Of(session.Language).Examples.GetValueOrDefault(verb.Name);
         if (examples is null) return done;
         session.Terminal.Line(session.Words.ExamplesTitle);
         foreach (var example in examples)

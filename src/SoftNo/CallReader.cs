@@ -51,6 +51,9 @@ public sealed class CallReader
         return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, sale?.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
     }
 
+    /// <summary>What reads: the versions that each reading names.</summary>
+    public ReaderInfo Info => _info;
+
     /// <summary>The rules of the signals.</summary>
     public SignalRules Rules => _signals.Rules;
 

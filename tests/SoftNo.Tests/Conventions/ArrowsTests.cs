@@ -13,7 +13,7 @@ public class ArrowsTests
     [InlineData("Cues", "Calls")]
     [InlineData("Signals", "Calls", "Cues")]
     [InlineData("Rescue", "Calls", "Cues", "Signals")]
-    [InlineData("Deals", "Calls", "Cues", "Signals", "Rescue")]
+    [InlineData("Deals", "Calls", "Transcripts", "Cues", "Signals", "Rescue")]
     [InlineData("Forecasting", "Calls", "Cues", "Signals", "Deals")]
     [InlineData("Settings", "Rescue")]
     [InlineData("Reports", "Calls", "Cues", "Signals", "Rescue", "Settings", "Deals", "Forecasting")]

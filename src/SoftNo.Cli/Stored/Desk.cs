@@ -1,0 +1,96 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using SoftNo.Settings;
+using SoftNo.Storage;
+using SoftNo.Storage.Audits;
+using SoftNo.Transcripts;
+
+namespace SoftNo.Cli.Stored;
+
+/// <summary>What the verbs that store share: <c>--db</c>, the open store, settings, the clock.</summary>
+internal sealed class Desk : IDisposable
+{
+    private Desk(Session session, Store store, StoreAddress address, TeamSettings settings, IClock clock) =>
+        (Session, Store, Address, Settings, Clock) = (session, store, address, settings, clock);
+
+    /// <summary>The terminal and its words.</summary>
+    public Session Session { get; }
+
+    /// <summary>The store.</summary>
+    public Store Store { get; }
+
+    /// <summary>Where it is.</summary>
+    public StoreAddress Address { get; }
+
+    /// <summary>Who we are.</summary>
+    public TeamSettings Settings { get; }
+
+    /// <summary>The clock.</summary>
+    public IClock Clock { get; }
+
+    /// <summary>Today on our clock.</summary>
+    public LocalDate Today => Clock.GetCurrentInstant().InZone(Settings.OurZone.Value).Date;
+
+    /// <summary>What the settings say of calls.</summary>
+    public CallOptions CallOptions => new()
+    {
+        Us = [.. Settings.Names.Value, .. Settings.Domains.Value], OurDomains = Settings.Domains.Value, OurZone = Settings.OurZone.Value, UsualZone = Settings.TheirZone.Value,
+    };
+
+    /// <summary>The words of these verbs.</summary>
+    public StoreWords Words => StoreWords.Of(Session.Language);
+
+    /// <summary>The option that says where the database is.</summary>
+    public static Option<string?> Db(Session session) => new("--db") { Description = StoreWords.Of(session.Language).Options["db"], HelpName = "PATH" };
+
+    /// <summary>The clock of the process.</summary>
+    public static IClock SystemClock =>
+#pragma warning disable RS0030 // The host's entry point names the system clock.
+        NodaTime.SystemClock.Instance;
+#pragma warning restore RS0030
+
+    /// <summary>Opens the store and does something with it; tells what keeps it shut.</summary>
+    public static int With(Session session, string? db, Func<Desk, int> act)
+    {
+        var settings = SettingsReader.Read(Environment.GetEnvironmentVariable, new SettingsFlags());
+        foreach (var problem in settings.Problems) Complaint.Tell(problem, session);
+        if (settings.Settings is null) return ExitCode.YourInput;
+        var address = StoreAddress.Of(db, Environment.GetEnvironmentVariable);
+        var opened = StoreOpening.Open(address, SystemClock);
+        if (opened.Store is null)
+        {
+            Complaint.Tell(opened.Problem!, session);
+            return ExitCode.YourInput;
+        }
+
+        using var desk = new Desk(session, opened.Store, address, settings.Settings, SystemClock);
+        return act(desk);
+    }
+
+    /// <summary>A day as the user writes it, ISO 8601; null where it is none, which is told. Nothing said is today.</summary>
+    public LocalDate? Day(string option, string? said)
+    {
+        if (said is null) return Today;
+        if (LocalDatePattern.Iso.Parse(said) is { Success: true } parsed) return parsed.Value;
+        Fail(StoreWords.Problem("bad-day", option, said));
+        return null;
+    }
+
+    /// <summary>Notes in the audit log a file that was written outside the data folder: forgetting lists it.</summary>
+    public void NoteFile(string what, string path)
+    {
+        Store.Audit.Add(new StoredEntry { At = Clock.GetCurrentInstant(), What = what, WroteFile = Path.GetFullPath(path) });
+        Store.SaveChanges();
+    }
+
+    /// <summary>Tells a problem.</summary>
+    public int Fail(Problem problem)
+    {
+        Complaint.Tell(problem, Session);
+        return ExitCode.YourInput;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Store.Dispose();
+}

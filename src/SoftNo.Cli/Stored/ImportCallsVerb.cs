@@ -1,0 +1,68 @@
+using System.CommandLine;
+using SoftNo.Deals.Imports;
+using SoftNo.Deals.Matching;
+using SoftNo.Reports;
+using SoftNo.Storage.Calls;
+using SoftNo.Storage.Deals;
+using SoftNo.Transcripts;
+
+namespace SoftNo.Cli.Stored;
+
+/// <summary><c>softno import calls</c>: transcripts into the store, read and tied to deals.</summary>
+internal static class ImportCallsVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Build(Session session)
+    {
+        var words = StoreWords.Of(session.Language);
+        var verb = new Command("calls", words.Verbs["import-calls"]);
+        var paths = new Argument<string[]>("PATH") { Description = words.Options["calls"], Arity = ArgumentArity.OneOrMore };
+        var consent = CallInput.One("--consent", words.Options["consent"], "TEXT");
+        var deal = CallInput.One("--deal", words.Options["to-deal"], "DEAL");
+        var without = CallInput.One("--without", session.Words.Read.Without, "listener");
+        without.AcceptOnlyFromAmong("listener");
+        var db = Desk.Db(session);
+        verb.Arguments.Add(paths);
+        foreach (var option in new Option[] { consent, deal, without, db }) verb.Options.Add(option);
+        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+            Run(desk, parsed.GetValue(paths)!, parsed.GetValue(consent), parsed.GetValue(deal), parsed.GetValue(without) is null)));
+        return verb;
+    }
+
+    private static int Run(Desk desk, string[] paths, string? consent, string? said, bool withListener)
+    {
+        if (consent is null && desk.Settings.ConsentDemanded.Value) return desk.Fail(StoreWords.Problem("no-consent", "--consent"));
+        StoredDeal? deal = null;
+        if (said is not null)
+        {
+            (deal, var problem) = DealFinder.Find(desk.Store, said);
+            if (deal is null) return desk.Fail(problem!);
+        }
+
+        var loaded = CallReader.Load(withListener: withListener);
+        foreach (var problem in loaded.Problems) desk.Fail(problem);
+        if (loaded.Reader is null) return ExitCode.YourInput;
+        var (files, missing) = Inputs.Find(paths);
+        var code = missing.Count > 0 ? ExitCode.YourInput : ExitCode.Done;
+        foreach (var problem in missing) desk.Fail(problem);
+        var importer = new CallImporter(desk.Store, loaded.Reader, desk.Clock, MatchingRules.Load(CrmWords.DefaultFolder), desk.Settings.Domains.Value);
+        var options = desk.CallOptions with { Companions = files.Count > 1 ? CallCompanions.Gather(files) : null };
+        foreach (var file in files)
+        {
+            var read = TranscriptReader.ReadFile(file, options);
+            foreach (var problem in read.Problems) code = desk.Fail(problem);
+            foreach (var call in read.Calls) desk.Session.Terminal.Line(Plain.Of(Told(desk, file, importer.Import(call, consent, deal))));
+        }
+
+        return code;
+    }
+
+    private static string Told(Desk desk, string file, ImportedCall imported)
+    {
+        var words = desk.Words;
+        var name = imported.Match.Number is { } number ? desk.Store.Deals.Single(deal => deal.Number == number).Name : null;
+        var where = name is null ? words.Line("call-waits") : words.Line("call-tied", name, words.Lines["by-" + imported.Match.By], imported.Match.Confidence);
+        var what = imported.Reading is { } reading ? ReportWords.In(desk.Session.Language).Verdicts[reading.Verdict.Name()].Name : words.Line("call-known");
+        return $"{file}: {what} · {where}{(imported.Difference is { IsNothing: false } ? " · " + Differences.Told(imported.Difference, desk) : "")}";
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using SoftNo.Reports;
+using SoftNo.Rescue;
+using SoftNo.Storage.Deals;
+
+namespace SoftNo.Cli.Stored;
+
+/// <summary><c>softno outcome</c> and <c>softno sent</c>: what the user notes of a deal.</summary>
+internal static class OutcomeVerb
+{
+    private static readonly string[] Outcomes = ["won", "lost", "no-decision"];
+    private static readonly string[] Answers = ["answered", "accepted", "clear-no"];
+
+    /// <summary>The verb <c>outcome</c>.</summary>
+    public static Command Build(Session session)
+    {
+        var words = StoreWords.Of(session.Language);
+        var verb = new Command("outcome", words.Verbs["outcome"]);
+        var deal = new Argument<string>("DEAL") { Description = words.Options["deal"] };
+        var outcome = new Argument<string>("OUTCOME") { Description = words.Options["outcome"] };
+        outcome.AcceptOnlyFromAmong(Outcomes);
+        var (on, db) = (CallInput.One("--on", words.Options["on"], "DATE"), Desk.Db(session));
+        verb.Arguments.Add(deal);
+        verb.Arguments.Add(outcome);
+        verb.Options.Add(on);
+        verb.Options.Add(db);
+        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk => Note(desk, parsed.GetValue(deal)!, parsed.GetValue(on), (notes, found, day) =>
+        {
+            notes.Outcome(found, parsed.GetValue(outcome)!, day);
+            return words.Line("outcome", found.Name, parsed.GetValue(outcome)!, day);
+        })));
+        return verb;
+    }
+
+    /// <summary>The verb <c>sent</c>.</summary>
+    public static Command Sent(Session session)
+    {
+        var words = StoreWords.Of(session.Language);
+        var verb = new Command("sent", words.Verbs["sent"]);
+        var deal = new Argument<string>("DEAL") { Description = words.Options["deal"] };
+        var move = new Argument<string>("MOVE") { Description = words.Options["move"] };
+        move.AcceptOnlyFromAmong([.. Moves.All.Select(one => one.Name())]);
+        var answer = CallInput.One("--answer", words.Options["answer"], "answered|accepted|clear-no");
+        answer.AcceptOnlyFromAmong(Answers);
+        var (on, db) = (CallInput.One("--on", words.Options["on"], "DATE"), Desk.Db(session));
+        verb.Arguments.Add(deal);
+        verb.Arguments.Add(move);
+        foreach (var option in new Option[] { on, answer, db }) verb.Options.Add(option);
+        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk => Note(desk, parsed.GetValue(deal)!, parsed.GetValue(on), (notes, found, day) =>
+        {
+            notes.Sent(found, parsed.GetValue(move)!, day, parsed.GetValue(answer));
+            return words.Line("sent", found.Name, parsed.GetValue(move)!, day);
+        })));
+        return verb;
+    }
+
+    private static int Note(Desk desk, string said, string? on, Func<DealNotes, StoredDeal, NodaTime.LocalDate, string> note)
+    {
+        if (desk.Day("--on", on) is not { } day) return ExitCode.YourInput;
+        var (deal, problem) = DealFinder.Find(desk.Store, said);
+        if (deal is null) return desk.Fail(problem!);
+        desk.Session.Terminal.Line(Plain.Of(note(new DealNotes(desk.Store, desk.Clock), deal, day)));
+        return ExitCode.Done;
+    }
+}

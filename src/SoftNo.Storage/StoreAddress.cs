@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SoftNo.Settings;
+
+namespace SoftNo.Storage;
+
+/// <summary>Where the database is: a SQLite file, or a PostgreSQL server.</summary>
+/// <param name="Connection">The file's path, or the server's connection string.</param>
+/// <param name="IsSqlite">Which of the two.</param>
+/// <param name="Folder">The data folder: backups and keys lie there, whichever database it is.</param>
+public sealed record StoreAddress(string Connection, bool IsSqlite, string Folder)
+{
+    /// <summary>The database's name in the data folder.</summary>
+    public const string FileName = "softno.db";
+
+    /// <summary>The folder of backups.</summary>
+    public string Backups => Path.Combine(Folder, "backups");
+
+    /// <summary>The address that the user named, else the file in the data folder.</summary>
+    /// <param name="said"><c>--db</c>: a path, or <c>Host=…;Database=…</c>; null for the default.</param>
+    /// <param name="environment">The environment's variables.</param>
+    public static StoreAddress Of(string? said, Func<string, string?> environment)
+    {
+        var folder = SettingsHome.Folder(environment);
+        if (string.IsNullOrWhiteSpace(said)) return new StoreAddress(Path.Combine(folder, FileName), true, folder);
+        return IsServer(said) ? new StoreAddress(said, false, folder) : new StoreAddress(Path.GetFullPath(said), true, folder);
+    }
+
+    /// <summary>A SQLite file outside the data folder's usual place, such as a backup.</summary>
+    public static StoreAddress Sqlite(string path, string folder) => new(Path.GetFullPath(path), true, folder);
+
+    /// <summary>The options of a context on it.</summary>
+    internal DbContextOptions<Store> Options()
+    {
+        var builder = new DbContextOptionsBuilder<Store>();
+        if (IsSqlite)
+        {
+            builder.UseSqlite(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = Connection, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
+            builder.AddInterceptors(SqlitePragmas.Instance);
+        }
+        else
+        {
+            builder.UseNpgsql(new NpgsqlConnectionStringBuilder(Connection) { ApplicationName = "softno" }.ConnectionString);
+        }
+
+        return builder.Options;
+    }
+
+    private static bool IsServer(string said) =>
+        said.Split(';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase) || part.TrimStart().StartsWith("Server=", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,27 @@
+namespace SoftNo.Storage;
+
+/// <summary>What can be wrong with the database, and its cure.</summary>
+internal static class StoreProblems
+{
+    public static Problem Newer(StoreAddress address, string theirs, string ours) => new(Shown(address), null, null, "newer-database",
+        new($"Cette base est à la version {theirs} ; ce programme s’arrête à {ours}.", $"This database is at version {theirs}; this program knows up to {ours}."),
+        new("Mettez SoftNo à jour, ou restaurez une sauvegarde plus ancienne.", "Update SoftNo, or restore an older backup."));
+
+    public static Problem Unreachable(StoreAddress address, string reason) => new(Shown(address), null, null, "database-unreachable",
+        new($"La base ne s’ouvre pas : {reason}", $"The database cannot be opened: {reason}"),
+        address.IsSqlite
+            ? new("Vérifiez le chemin, les droits et la place sur le disque.", "Check the path, its permissions and the space on the disk.")
+            : new("Vérifiez --db, et que le serveur répond.", "Check --db, and that the server answers."));
+
+    public static Problem NoDatabase(StoreAddress address) => new(Shown(address), null, null, "no-database",
+        new("Ce fichier n’est pas une base SoftNo, ou il est abîmé.", "This file is no SoftNo database, or it is damaged."),
+        new("Restaurez une sauvegarde : softno restore.", "Restore a backup: softno restore."));
+
+    /// <summary>A server's address holds a password: only its host and database are shown.</summary>
+    public static string Shown(StoreAddress address)
+    {
+        if (address.IsSqlite) return address.Connection;
+        var parts = new Npgsql.NpgsqlConnectionStringBuilder(address.Connection);
+        return $"{parts.Host}/{parts.Database}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace SoftNo.Deals.Imports;
+
+/// <summary>What can be wrong with a file of deals, and its cure.</summary>
+internal static class DealFileProblems
+{
+    private const int ShownHeader = 80;
+
+    private static readonly Bilingual ExportCsv = new("Exportez les affaires en CSV, puis recommencez.", "Export the deals as CSV, then try again.");
+
+    public static Problem Missing(string file) => new(file, null, null, "missing-file", new("Le fichier n’existe pas.", "There is no such file."), new("Vérifiez le chemin.", "Check the path."));
+
+    public static Problem Unreadable(string file, string reason) => new(file, null, null, "unreadable-file",
+        new($"Le fichier ne s’ouvre pas : {reason}", $"The file cannot be opened: {reason}"),
+        new("Vérifiez les droits d’accès, et qu’aucun programme ne le bloque.", "Check its permissions, and that no other program locks it."));
+
+    public static Problem NotText(string file, Problem found) => found.Code switch
+    {
+        "empty-file" => new(file, null, null, "empty-file", new("Le fichier est vide.", "The file is empty."), ExportCsv),
+        "binary-file" => new(file, null, null, "binary-file", new("Ce n’est pas un tableau en texte : un classeur, une archive ou une image.", "This is no table in text: a workbook, an archive or an image."), ExportCsv),
+        _ => found,
+    };
+
+    public static Problem WebPage(string file) => new(file, 1, 1, "html-page",
+        new("C’est une page web ou un tableau HTML, pas un export CSV.", "This is a web page or an HTML table, not a CSV export."), ExportCsv);
+
+    public static Problem UnknownHeaders(string file, string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        var end = line.IndexOfAny('\r', '\n');
+        var head = (end < 0 ? line : line[..end]) is { Length: > ShownHeader } longer ? string.Concat(longer[..ShownHeader], "…") : (end < 0 ? line : line[..end]).ToString();
+        return new(file, 1, 1, "unknown-headers",
+            new($"Aucune ligne n’a d’en-têtes qui désignent des affaires ; le fichier commence par « {head} ».", $"No line has headers that tell deals; the file begins with \"{head}\"."),
+            new("Dites quelle colonne est quoi : --map name=\"Votre en-tête\" --map amount=\"…\".", "Say which column is what: --map name=\"Your header\" --map amount=\"…\"."));
+    }
+
+    public static Problem NoSuchHeader(string file, string header, IEnumerable<string> headers) => new(file, 1, 1, "no-such-header",
+        new($"Aucune colonne ne s’appelle « {header} ».", $"No column is named \"{header}\"."),
+        new($"Les colonnes sont : {string.Join(", ", headers)}.", $"The columns are: {string.Join(", ", headers)}."));
+
+    public static Problem BrokenJson(string file, JsonException error) => new(file, error.LineNumber is { } line ? (int)line + 1 : null, error.BytePositionInLine is { } column ? (int)column + 1 : null, "broken-json",
+        new("Le JSON se lit mal à partir d’ici : fichier coupé ou mal formé.", "The JSON breaks here: the file is cut short or malformed."), new("Exportez-le à nouveau.", "Export it again."));
+
+    public static Problem UnknownJson(string file) => new(file, 1, 1, "unknown-json",
+        new("C’est du JSON, mais aucune affaire n’y est reconnue.", "This is JSON, but no deal is recognised in it."),
+        new("Donnez la réponse de l’API du CRM, ou dites quelle clé est quoi avec --map.", "Give the CRM API's answer, or say which key is what with --map."));
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using SoftNo.Calls;
+using SoftNo.Cues;
+using SoftNo.Cues.Moments;
+using SoftNo.Deals.Imports;
+using SoftNo.Deals.Matching;
+using SoftNo.Signals;
+using SoftNo.Storage.Calls;
+using SoftNo.Storage.Deals;
+using SoftNo.Storage.Matching;
+
+namespace SoftNo.Storage.Tests;
+
+public class CallImportTests
+{
+    private const string Deals = "Record ID,Deal name,Deal Stage,Associated Company,Associated Contact,Contact email\n1,Pilot,New,\"Larkspur Freight, Inc.\",Dana Whitfield,dana@larkspur.example\n2,Renewal,New,Norvik,,\n";
+
+    internal static readonly MatchingRules Rules = MatchingRules.Load(CrmWords.DefaultFolder);
+
+    internal static ImportedCall Import(TestStore test, Call call, string? deal = null)
+    {
+        using var store = test.Open();
+        return new CallImporter(store, TestReader.Reader, test.Clock, Rules, []).Import(call, "said at the start", deal is null ? null : DealFinder.Find(store, deal).Deal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void A_call_is_read_stored_once_and_tied_to_its_deal(Kind kind)
+    {
+        using var test = Both.On(kind);
+        DealImportTests.Import(test, Deals);
+        var first = Import(test, TestReader.Call());
+        Assert.True(first.IsNew);
+        Assert.Equal((1L, "title"), (first.Match.Number, first.Match.By));
+        Assert.False(Import(test, TestReader.Call(file: "copy.txt")).IsNew);
+        using var store = test.Open();
+        var listed = Assert.Single(ReadingList.Page(store));
+        Assert.Equal(("Pilot", true, "larkspur-freight.txt"), (listed.DealName, listed.HasWords, listed.File));
+        Assert.Equal(Grade.Vague, listed.Figures.Step);
+        var history = DealList.Histories(store).First().History;
+        var act = Assert.Single(history.Acts);
+        Assert.Equal((ActKind.Call, Side.Prospect, "Dana Whitfield"), (act.Act.Kind, act.Act.Side, act.Act.Who));
+        Assert.Equal(listed.Figures.Verdict, act.Reading?.Verdict);
+        Assert.Contains("circle back", act.Reading?.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stored_reading_comes_back_as_it_was()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        var made = Import(test, TestReader.Call()).Reading!;
+        using var store = test.Open();
+        var kept = ReadingList.Find(store, made.Id)!;
+        Assert.Equal(made.Id, kept.Id);
+        Assert.Equal(made.Verdict, kept.Verdict);
+        Assert.Equal(made.Call.Turns, kept.Call.Turns);
+        Assert.Equal(made.Call.Source, kept.Call.Source);
+        Assert.Equal(made.NextStep.When, kept.NextStep.When);
+        Assert.Equal(made.NextStep.Quote, kept.NextStep.Quote);
+        Assert.Equal(made.Cues.Select(cue => (cue.Id, cue.Span, cue.Quote, cue.Why, cue.Resolved)), kept.Cues.Select(cue => (cue.Id, cue.Span, cue.Quote, cue.Why, cue.Resolved)));
+        Assert.Equal(made.Probabilities, kept.Probabilities);
+        Assert.Equal(made.Signals.Select(signal => (signal.Kind, signal.State, signal.Confidence)), kept.Signals.Select(signal => (signal.Kind, signal.State, signal.Confidence)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void What_cannot_be_matched_waits_is_settled_by_hand_and_remembered(Kind kind)
+    {
+        using var test = Both.On(kind);
+        DealImportTests.Import(test, Deals);
+        var text = TestReader.Text.Replace("Dana Whitfield", "Ruth Amsel", StringComparison.Ordinal);
+        var waiting = Import(test, TestReader.Call(text, "zoom.txt"));
+        Assert.Null(waiting.Match.Number);
+        using var store = test.Open();
+        var desk = new Waiting(store, test.Clock, Rules, []);
+        Assert.Equal([waiting.Call.Number], desk.Calls().Select(call => call.Number));
+        Assert.Equal(1, desk.Settle(waiting.Call.Number, DealFinder.Find(store, "Renewal").Deal!));
+        Assert.Empty(desk.Calls());
+        Assert.Equal("given", ReadingList.Page(store)[0].MatchedBy);
+        Assert.Equal(2, Assert.Single(store.Acts).DealNumber);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void A_dismissal_holds_for_the_overlapping_cue_of_a_later_reading(Kind kind)
+    {
+        using var test = Both.On(kind);
+        var made = Import(test, TestReader.Call()).Reading!;
+        var cue = made.Cues.First(cue => cue.Kind == CueKind.GenericPraise);
+        using var store = test.Open();
+        Assert.Equal(cue.Quote, Dismissals.Add(store, cue.Id, "a quotation", test.Clock)?.Quote);
+        Assert.Null(Dismissals.Add(store, "nothing-like-it", null, test.Clock));
+        Assert.Equal([cue.Id], Dismissals.Of(store, made));
+        var moved = made with { Cues = [cue with { Id = "other", Span = new TextSpan(cue.Span.Start + 1, cue.Span.End), Quote = cue.Quote[1..] }, cue with { Id = "elsewhere", Turn = 3 }] };
+        Assert.Equal(["other"], Dismissals.Of(store, moved));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void A_reading_is_made_again_when_the_reader_has_changed_and_the_difference_is_told(Kind kind)
+    {
+        using var test = Both.On(kind);
+        var number = Import(test, TestReader.Call()).Call.Number;
+        using var store = test.Open();
+        Assert.Empty(ReadingVersions.Outdated(store, TestReader.Reader.Info));
+        store.Readings.ExecuteUpdate(reading => reading.SetProperty(one => one.Lexicon, "older"));
+        store.Cues.Where(cue => cue.Kind == CueKind.GenericPraise).ExecuteDelete();
+        Assert.Equal([number], ReadingVersions.Outdated(store, TestReader.Reader.Info));
+        var difference = ReadingVersions.Again(store, TestReader.Reader, number, test.Clock)!;
+        Assert.True(difference.CuesAdded > 0);
+        Assert.Equal((0, difference.Verdict, 0), (difference.CuesLost, difference.VerdictBefore, difference.Appeared.Count));
+        Assert.Empty(ReadingVersions.Outdated(store, TestReader.Reader.Info));
+        Assert.Equal(2, store.Readings.Count());
+        Assert.Single(store.Readings.Where(reading => reading.Content != null));
+    }
+}
