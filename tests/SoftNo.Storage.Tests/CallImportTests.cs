@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Moments;
 using SoftNo.Deals.Imports;
 using SoftNo.Deals.Matching;
-using SoftNo.Signals;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
 using SoftNo.Storage.Matching;

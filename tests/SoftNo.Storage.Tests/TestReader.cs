@@ -1,4 +1,3 @@
-using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Transcripts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SoftNo.Cues.Moments;
 using SoftNo.Reports;
 using SoftNo.Signals;
 using SoftNo.Storage.Calls;

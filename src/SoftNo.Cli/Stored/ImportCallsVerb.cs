@@ -2,6 +2,7 @@ using System.CommandLine;
 using SoftNo.Deals.Imports;
 using SoftNo.Deals.Matching;
 using SoftNo.Reports;
+using SoftNo.Signals;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
 using SoftNo.Transcripts;

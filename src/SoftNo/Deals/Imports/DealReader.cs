@@ -19,7 +19,9 @@ internal sealed class DealReader
         var columns = table.Columns;
         _amounts = Amounts.Of(rows.Select(row => columns.Of(row, DealColumn.Amount)), Header(DealColumn.Amount), table.FromApi, words);
         var french = columns.Headers.Any(header => header.Words.Overlaps(words.French)) || table.Semicolons || _amounts.DecimalComma == true;
-        _dates = Dates.Of([.. rows.Select(row => (columns.Of(row, DealColumn.Created), columns.Of(row, DealColumn.LastActivity), columns.Of(row, DealColumn.CloseDate)))], table.FromApi, french, today);
+        var dates = rows.Select(row => (columns.Of(row, DealColumn.Created), columns.Of(row, DealColumn.LastActivity), columns.Of(row, DealColumn.CloseDate)));
+        var ends = rows.Select(row => (columns.Of(row, DealColumn.WonOn), columns.Of(row, DealColumn.LostOn), columns.Of(row, DealColumn.ClosedOn)));
+        _dates = Dates.Of([.. columns.Has(DealColumn.WonOn) || columns.Has(DealColumn.LostOn) || columns.Has(DealColumn.ClosedOn) ? dates.Concat(ends) : dates], table.FromApi, french, today);
         _percentages = Percentages.Of(rows.Select(row => columns.Of(row, DealColumn.Probability)), Header(DealColumn.Probability), table.FromApi ? source?.ApiProbability : null);
 
         string Header(DealColumn column) => columns[column] is { } place ? columns.Headers[place].Text : "";

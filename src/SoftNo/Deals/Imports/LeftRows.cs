@@ -28,14 +28,16 @@ internal sealed class LeftRows
     private bool IsHeader(TableRow row)
     {
         var headers = _table.Columns.Headers;
-        int same = 0, filled = 0;
-        foreach (var place in row.Filled)
+        var filled = row.Filled.ToList();
+        int same = 0, other = 0;
+        foreach (var place in filled)
         {
-            filled++;
             if (place < headers.Count && headers[place].Key.Length > 0 && CrmWords.Key(row[place]) == headers[place].Key) same++;
+            // One cell in five may differ; most rows are told by their first two.
+            else if (++other * 5 > filled.Count) return false;
         }
 
-        return same >= 2 && same * 5 >= filled * 4;
+        return same >= 2;
     }
 
     /// <summary>A label of totals with nothing but figures beside it, a group's head with its count, or figures without any label.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using SoftNo.Deals;
 using SoftNo.Deals.Imports;
 
 namespace SoftNo.Tests.Deals.Imports;
