@@ -29,16 +29,10 @@ public sealed class PersonEvidence
     /// What clears this person's praise whatever the weights say: an objection, or a hard question with a case of their
     /// own behind it. A form read aloud has none.
     /// </summary>
-    public IReadOnlyList<Cue> Friction => _friction ??= [.. Of(CueKind.Objection).Where(cue => cue.Strength >= _call.Rules.OwnCase.ObjectionStrength).Concat(Of(CueKind.HardQuestion).Where(HasOwnCase))];
+    public IReadOnlyList<Cue> Friction => _friction ??= [.. Of(CueKind.Objection).Concat(Of(CueKind.HardQuestion).Where(HasOwnCase))];
 
-    /// <summary>
-    /// Whether the friction is sure enough to clear praise: one that the trained reader heard is; phrases alone find objections that
-    /// are none, so one such phrase is not, and two are.
-    /// </summary>
-    public bool ClearsPraise => 1 - Friction.Aggregate(1.0, (doubt, cue) => doubt * (1 - Trust(cue))) >= _call.Rules.OwnCase.Sure;
-
-    private double Trust(Cue cue) => cue.Probability
-        ?? (cue.FoundBy is [FoundBy.Phrase] ? _call.Rules.OwnCase.PhraseTrust.GetValueOrDefault(cue.Kind.Name(), 1) : 1);
+    /// <summary>Whether anything of theirs clears their praise: one objection or one hard question is enough.</summary>
+    public bool ClearsPraise => Friction.Count > 0;
 
     /// <summary>
     /// Whether a question has a case of their own behind it. The guide asks for one in every hard question but those of a

@@ -31,15 +31,6 @@ public sealed class OwnCaseRules
     /// <summary>How many of the person's runs of turns such words reach.</summary>
     public int FormReach { get; set; }
 
-    /// <summary>An objection weaker than this, 0 to 1, clears nobody's praise: it may be a mere denial.</summary>
-    public double ObjectionStrength { get; set; }
-
-    /// <summary>How surely somebody must have asked or objected for their praise to be cleared, 0 to 1.</summary>
-    public double Sure { get; set; }
-
-    /// <summary>By kind: how surely a cue that only a phrase found is one.</summary>
-    public Dictionary<string, double> PhraseTrust { get; set; } = [];
-
     /// <summary>Classes of anchors that put a case of their own behind a question all the same.</summary>
     public List<string> Anchors { get; set; } = [];
 }
