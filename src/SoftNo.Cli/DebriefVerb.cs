@@ -1,9 +1,13 @@
 using System.CommandLine;
+using SoftNo.Cli.Stored;
 using SoftNo.Cues.Phrases;
 using SoftNo.Forecasting;
 using SoftNo.Reports;
 using SoftNo.Rescue.Memory;
 using SoftNo.Settings;
+using SoftNo.Signals;
+using SoftNo.Storage.Calls;
+using SoftNo.Storage.Deals;
 
 namespace SoftNo.Cli;
 
@@ -28,7 +32,9 @@ internal static class DebriefVerb
         var ourZone = CallInput.One("--our-zone", words.OurZone, "ZONE");
         var format = new Option<string>("--format") { Description = words.Format, DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
-        foreach (var option in new Option[] { said, questions, date, when, result, percent, prospect, from, at, zone, ourZone, format }) verb.Options.Add(option);
+        var deal = CallInput.One("--deal", StoreWords.Of(session.Language).Options["debrief-deal"], "DEAL");
+        var db = Desk.Db(session);
+        foreach (var option in new Option[] { said, questions, date, when, result, percent, prospect, from, at, zone, ourZone, deal, db, format }) verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
             var problems = new List<Problem>();
@@ -48,11 +54,22 @@ internal static class DebriefVerb
             foreach (var problem in lexicon.Problems) Complaint.Tell(problem, session);
             if (practice is null || lexicon.Lexicon is null) return ExitCode.YourInput;
             answers = answers with { At = started, Zone = practice.Settings.TheirZone.Value, OurZone = practice.Settings.OurZone.Value };
-            session.Terminal.Whole(Shown(practice, new Debrief(lexicon.Lexicon, practice.Playbook), answers, parsed.GetValue(format)!));
-            return ExitCode.Done;
+            var debrief = new Debrief(lexicon.Lexicon, practice.Playbook);
+            session.Terminal.Whole(Shown(practice, debrief, answers, parsed.GetValue(format)!));
+            return parsed.GetValue(deal) is { } named ? Store(session, parsed.GetValue(db), named, debrief.Read(answers)) : ExitCode.Done;
         });
         return verb;
     }
+
+    /// <summary>Keeps the reading at its deal.</summary>
+    private static int Store(Session session, string? db, string named, Reading reading) => Desk.With(session, db, desk =>
+    {
+        var (deal, problem) = DealFinder.Find(desk.Store, named);
+        if (deal is null) return desk.Fail(problem!);
+        CallImporter.Keep(desk.Store, desk.Clock, reading, deal);
+        session.Terminal.Remark(desk.Words.Line("debrief-kept", deal.Name));
+        return ExitCode.Done;
+    });
 
     private static string Shown(Practice practice, Debrief debrief, DebriefAnswers answers, string format)
     {

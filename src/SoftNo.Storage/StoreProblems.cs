@@ -4,18 +4,18 @@ namespace SoftNo.Storage;
 internal static class StoreProblems
 {
     public static Problem Newer(StoreAddress address, string theirs, string ours) => new(Shown(address), null, null, "newer-database",
-        new($"Cette base est à la version {theirs} ; ce programme s’arrête à {ours}.", $"This database is at version {theirs}; this program knows up to {ours}."),
+        new($"Cette base est à la version {theirs}\u202f; ce programme s’arrête à {ours}.", $"This database is at version {theirs}; this program knows up to {ours}."),
         new("Mettez SoftNo à jour, ou restaurez une sauvegarde plus ancienne.", "Update SoftNo, or restore an older backup."));
 
     public static Problem Unreachable(StoreAddress address, string reason) => new(Shown(address), null, null, "database-unreachable",
-        new($"La base ne s’ouvre pas : {reason}", $"The database cannot be opened: {reason}"),
+        new($"La base ne s’ouvre pas\u00a0: {reason}", $"The database cannot be opened: {reason}"),
         address.IsSqlite
             ? new("Vérifiez le chemin, les droits et la place sur le disque.", "Check the path, its permissions and the space on the disk.")
             : new("Vérifiez --db, et que le serveur répond.", "Check --db, and that the server answers."));
 
     public static Problem NoDatabase(StoreAddress address) => new(Shown(address), null, null, "no-database",
         new("Ce fichier n’est pas une base SoftNo, ou il est abîmé.", "This file is no SoftNo database, or it is damaged."),
-        new("Restaurez une sauvegarde : softno restore.", "Restore a backup: softno restore."));
+        new("Restaurez une sauvegarde\u00a0: softno restore.", "Restore a backup: softno restore."));
 
     /// <summary>A server's address holds a password: only its host and database are shown.</summary>
     public static string Shown(StoreAddress address)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using SoftNo.Deals.Imports;
+using SoftNo.Deals.Matching;
 using SoftNo.Reports;
 using SoftNo.Storage.Deals;
+using SoftNo.Storage.Matching;
 
 namespace SoftNo.Cli.Stored;
 
@@ -53,6 +55,9 @@ internal static class ImportDealsVerb
             desk.Session.Terminal.Whole((json ? DealJson.Write(counts) : Text(counts, desk)) + "\n");
         }
 
+        // Calls that waited may find their deal among the new ones.
+        var found = new Waiting(desk.Store, desk.Clock, MatchingRules.Load(CrmWords.DefaultFolder), desk.Settings.Domains.Value).MatchAgain();
+        if (found > 0 && !json) desk.Session.Terminal.Line(desk.Words.Counts["calls"].Of(found, desk.Session.Language));
         return code;
     }
 

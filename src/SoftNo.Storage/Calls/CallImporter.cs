@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Deals.Matching;
 using SoftNo.Signals;
-using SoftNo.Storage.Audits;
 using SoftNo.Storage.Deals;
 using SoftNo.Storage.Matching;
 
@@ -51,17 +49,24 @@ public sealed class CallImporter
         var known = _store.Calls.SingleOrDefault(stored => stored.Fingerprint == fingerprint);
         if (known is not null && IsOfToday(known.Number)) return Known(known, consent, deal);
         var reading = _reader.Read(call);
-        return Store(known, fingerprint, call, reading, consent, deal);
+        return CallWriter.Write(_store, _clock.GetCurrentInstant(), known, fingerprint, call, reading, consent, stored => deal is not null ? new Match(deal.Number, "given", 1, [])
+            : stored.DealNumber is { } already ? new Match(already, stored.MatchedBy, stored.MatchConfidence, []) : _matcher.Find(Traces.Of(reading.Call, _ourDomains)));
     }
 
-    /// <summary>Stores a reading that was made elsewhere: a debrief.</summary>
+    /// <summary>Stores a reading that was made elsewhere, such as a debrief's, at its deal.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="clock">The clock.</param>
     /// <param name="reading">The reading.</param>
     /// <param name="deal">Its deal, from this store.</param>
-    public ImportedCall Store(Reading reading, StoredDeal? deal)
+    public static ImportedCall Keep(Store store, IClock clock, Reading reading, StoredDeal deal)
     {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(deal);
         var fingerprint = CallFingerprint.Of(reading.Call);
-        return Store(_store.Calls.SingleOrDefault(stored => stored.Fingerprint == fingerprint), fingerprint, reading.Call, reading, null, deal);
+        var known = store.Calls.SingleOrDefault(stored => stored.Fingerprint == fingerprint);
+        return CallWriter.Write(store, clock.GetCurrentInstant(), known, fingerprint, reading.Call, reading, null, _ => new Match(deal.Number, "given", 1, []));
     }
 
     private bool IsOfToday(long call)
@@ -77,45 +82,5 @@ public sealed class CallImporter
         if (deal is not null) CallTies.Tie(_store, known, match);
         _store.SaveChanges();
         return new ImportedCall(known, null, false, match, null);
-    }
-
-    private ImportedCall Store(StoredCall? known, string fingerprint, Call call, Reading reading, string? consent, StoredDeal? deal)
-    {
-        using var transaction = _store.BeginWriting();
-        var now = _clock.GetCurrentInstant();
-        var stored = known ?? new StoredCall
-        {
-            Fingerprint = fingerprint, File = Path.GetFileName(call.Source.File), Title = call.Source.Title, StartedAt = reading.Call.Source.StartedAt, ImportedAt = now, Content = StoredJson.Write(call),
-        };
-        stored.Consent ??= consent;
-        // A call whose words were erased is not brought back by its file: it stays counted as it was.
-        var match = deal is not null ? new Match(deal.Number, "given", 1, [])
-            : stored.DealNumber is { } already ? new Match(already, stored.MatchedBy, stored.MatchConfidence, []) : _matcher.Find(Traces.Of(reading.Call, _ourDomains));
-        if (known is null) _store.Calls.Add(stored);
-        _store.SaveChanges();
-        var difference = ReadingVersions.Add(_store, stored, reading, now);
-        if (known is null) AddAct(stored, reading);
-        _store.SaveChanges();
-        CallTies.Tie(_store, stored, match);
-        if (match.Number is { } number) CallTies.AddPeople(_store, reading.Call, number);
-        _store.Audit.Add(new StoredEntry
-        {
-            At = now, What = known is null ? "import-call" : "reread", DealNumber = match.Number, Detail = string.Create(CultureInfo.InvariantCulture, $"{reading.Reader.Lexicon} {reading.Reader.Model}").TrimEnd(),
-        });
-        _store.SaveChanges();
-        transaction.Commit();
-        return new ImportedCall(stored, reading, known is null, match, difference);
-    }
-
-    private void AddAct(StoredCall stored, Reading reading)
-    {
-        if (reading.Call.Source.StartedAt is not { } start) return;
-        // A talk in which the prospect spoke is the prospect's own act, whoever called.
-        var first = reading.Call.Turns.FirstOrDefault(turn => turn.Text.Length > 0 && reading.Call.SideOf(turn) == Side.Prospect);
-        _store.Acts.Add(new StoredAct
-        {
-            CallNumber = stored.Number, At = start.ToInstant(), OffsetMinutes = (int)(start.Offset.Seconds / 60), Kind = ActKind.Call, Side = first is null ? Side.Unknown : Side.Prospect,
-            Who = first is null || first.Speaker == Call.Nobody ? null : reading.Call.Speakers[first.Speaker].Name, SourceKey = $"call:{stored.Fingerprint}",
-        });
     }
 }

@@ -18,7 +18,7 @@ public static class DealCsv
         var count = ChangeCount.Of(deal.Changes);
         string?[] cells =
         [
-            Text(deal.Id), Text(deal.Name), Text(deal.Stage), deal.Amount?.Amount.ToString("0.############", CultureInfo.InvariantCulture), deal.Amount is { Currency: not Money.Unsaid } said ? said.Currency : null,
+            Text(deal.Id), Text(deal.Name), Text(deal.Stage), deal.Amount?.Amount.ToString("0.############", CultureInfo.InvariantCulture), deal.Currency,
             deal.Probability?.ToString("0.######", CultureInfo.InvariantCulture), Day(deal.CloseDate), Text(deal.Owner), Text(deal.Company), DealJson.Name(deal.Status), Text(deal.LostReason),
             Day(deal.Created), Day(deal.LastActivity), Number(count.Moves), Number(count.Pushes), Number(count.Pulls),
         ];

@@ -23,7 +23,7 @@ public static class DealJson
         json.WriteString("stage", deal.Stage);
         if (deal.Amount is { } money) json.WriteNumber("amount", decimal.Parse(money.Amount.ToString("0.############", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
         else json.WriteNull("amount");
-        json.WriteString("currency", deal.Amount is { Currency: not Money.Unsaid } said ? said.Currency : null);
+        json.WriteString("currency", deal.Currency);
         if (deal.Probability is { } probability) json.WriteNumber("probability", Math.Round(probability, 6));
         else json.WriteNull("probability");
         json.WriteString("closeDate", Day(deal.CloseDate));

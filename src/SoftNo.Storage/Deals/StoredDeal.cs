@@ -31,7 +31,7 @@ public sealed class StoredDeal
     /// <summary>The amount, or null.</summary>
     public decimal? Amount { get; set; }
 
-    /// <summary>The amount's currency, ISO 4217; null where there is no amount.</summary>
+    /// <summary>The currency that the source names, ISO 4217, or null.</summary>
     public string? Currency { get; set; }
 
     /// <summary>The declared probability, 0 to 1, or null.</summary>
@@ -87,7 +87,7 @@ public sealed class StoredDeal
     /// <summary>The deal as the source declares it, without changes and without the user's own word.</summary>
     internal Deal ToDeclared() => new()
     {
-        Id = SourceId, Name = Name, Company = Company, Stage = Stage, Amount = Amount is { } amount ? new Money(amount, Currency ?? Money.Unsaid) : null, Probability = Probability,
+        Id = SourceId, Name = Name, Company = Company, Stage = Stage, Amount = Amount is { } amount ? new Money(amount, Currency ?? Money.Unsaid) : null, Currency = Currency, Probability = Probability,
         CloseDate = CloseDate, Owner = Owner, Status = Status, LostReason = LostReason, Created = Created, LastActivity = LastActivity,
     };
 
@@ -97,7 +97,7 @@ public sealed class StoredDeal
         var deal = read.Deal;
         var before = (SourceId, Name, Company, Stage, Amount, Currency, Probability, (CloseDate, Owner, Status, LostReason, Created, LastActivity, Domain));
         (SourceId, Name, Company, Stage) = (deal.Id, deal.Name, deal.Company, deal.Stage);
-        (Amount, Currency, Probability) = (deal.Amount?.Amount, deal.Amount?.Currency, deal.Probability);
+        (Amount, Currency, Probability) = (deal.Amount?.Amount, deal.Currency, deal.Probability);
         (CloseDate, Owner, Status, LostReason) = (deal.CloseDate, deal.Owner, deal.Status, deal.LostReason);
         (Created, LastActivity, Domain) = (deal.Created, deal.LastActivity, read.Domain);
         return before != (SourceId, Name, Company, Stage, Amount, Currency, Probability, (CloseDate, Owner, Status, LostReason, Created, LastActivity, Domain));

@@ -42,6 +42,7 @@ public sealed class Waiting(Store store, IClock clock, MatchingRules rules, IRea
     /// <returns>How many found theirs.</returns>
     public int MatchAgain()
     {
+        if (!store.Calls.Any(call => call.DealNumber == null)) return 0;
         var matcher = StoredMatching.Of(store, rules, ourDomains);
         var tied = 0;
         foreach (var call in store.Calls.Where(call => call.DealNumber == null).ToList())

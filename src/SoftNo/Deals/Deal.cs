@@ -33,6 +33,9 @@ public sealed record Deal
     /// <summary>What it is declared to be worth, or null.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The currency that the source names, ISO 4217, even where there is no amount; or null.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The declared probability, from 0 to 1, or null.</summary>
     public double? Probability { get; init; }
 

@@ -50,17 +50,19 @@ public sealed class DealFileReader(CrmWords words)
 
     private DealFile FileOf(Table table, string file, DealFileOptions options)
     {
-        var source = SourceOf(table.Columns);
-        return HistoryReader.IsHistory(table.Columns)
+        // A history has few columns: one telling header is enough.
+        var isHistory = HistoryReader.IsHistory(table.Columns);
+        var source = SourceOf(table.Columns, isHistory ? 1 : 2);
+        return isHistory
             ? HistoryReader.Read(table, words, source?.Source ?? "csv", file, options.Today)
             : DealReader.Read(table, words, source, file, options.Today);
     }
 
-    /// <summary>The CRM of which the table has the most headers, two at least; null for a table that none made.</summary>
-    private SourceSigns? SourceOf(ColumnMap columns)
+    /// <summary>The CRM of which the table has the most headers; null for a table that none made.</summary>
+    private SourceSigns? SourceOf(ColumnMap columns, int atLeast)
     {
         var best = words.Sources.Select(source => (source.Source, Count: columns.Headers.Count(header => source.Keys.Contains(header.Key)))).MaxBy(pair => pair.Count);
-        return best.Count >= 2 ? best.Source : null;
+        return best.Count >= atLeast ? best.Source : null;
     }
 
     private static string? Unmapped(Table table, DealFileOptions options) =>

@@ -81,9 +81,10 @@ internal sealed class DealReader
         if (id is null && name is null && (columns.Has(DealColumn.Name) || company is null)) return null;
         name ??= company ?? Text(row, DealColumn.Product) ?? id!;
         var ending = Statuses.Of(row, columns, _words);
+        var amount = Amount(row);
         var deal = new Deal
         {
-            Id = id, Name = name, Company = company, Stage = Text(row, DealColumn.Stage), Amount = Amount(row), Probability = Probability(row), Owner = Text(row, DealColumn.Owner),
+            Id = id, Name = name, Company = company, Stage = Text(row, DealColumn.Stage), Amount = amount, Currency = amount is null or { Currency: Money.Unsaid } ? Amounts.Code(columns.Of(row, DealColumn.Currency), _words) : amount.Currency, Probability = Probability(row), Owner = Text(row, DealColumn.Owner),
             Status = ending.Status, CloseDate = CloseDate(row, ending.Status), Created = Date(row, DealColumn.Created, "created"), LastActivity = Date(row, DealColumn.LastActivity, "lastActivity"),
             LostReason = ending.Status == DealStatus.Lost ? Text(row, DealColumn.LostReason) ?? (ending.NoDecision ? Imports.DealKey.NoDecision : null) : null,
         };

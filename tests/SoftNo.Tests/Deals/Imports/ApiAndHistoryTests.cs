@@ -78,6 +78,14 @@ public class ApiAndHistoryTests
     }
 
     [Fact]
+    public void A_history_report_of_opportunities_is_Salesforces()
+    {
+        var file = Exports.Read("Opportunity ID,Field / Event,Old Value,New Value,Edit Date\n0065g00000AbCdE,Close Date,11/30/2026,12/31/2026,10/5/2026 9:00 AM\n");
+        Assert.Equal("salesforce", file.Source);
+        Assert.Equal(new DealChange(new LocalDate(2026, 10, 5), DealField.CloseDate, "2026-11-30", "2026-12-31"), Assert.Single(file.History).Change);
+    }
+
+    [Fact]
     public void OpportunityFieldHistory_tells_changes_themselves()
     {
         var file = Exports.Read("""

@@ -20,12 +20,13 @@ public class CrmExportTests
         Assert.Equal(
             new Deal
             {
-                Id = "901", Name = "Larkspur – pilote", Company = "Larkspur Freight", Stage = "Présentation planifiée", Amount = new Money(12500.50m, "USD"), Probability = 0.6,
+                Id = "901", Name = "Larkspur – pilote", Company = "Larkspur Freight", Stage = "Présentation planifiée", Amount = new Money(12500.50m, "USD"), Currency = "USD", Probability = 0.6,
                 CloseDate = new LocalDate(2027, 4, 3), Owner = "Camille Roy", Created = new LocalDate(2026, 9, 25), LastActivity = new LocalDate(2026, 11, 20),
             },
             file.Deals[0].Deal with { Changes = file.Deals[0].Deal.Changes });
         Assert.Equal([DealStatus.Open, DealStatus.Won, DealStatus.Lost], file.Deals.Select(deal => deal.Deal.Status));
         Assert.Null(file.Deals[2].Deal.Amount);
+        Assert.Equal("USD", file.Deals[2].Deal.Currency);
         Assert.Empty(file.Warnings);
     }
 
