@@ -61,23 +61,30 @@ public sealed class CallReader
     public Weights Weights => _signals.Weights;
 
     /// <summary>Reads a call.</summary>
-    public Reading Read(Call call)
+    public Reading Read(Call call) => Read(call, explain: false);
+
+    /// <summary>Reads a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="explain">Whether cues of the trained reader alone tell the words that moved it; costs up to as much again as the reading.</param>
+    public Reading Read(Call call, bool explain)
     {
-        var (settled, heard) = CuesOf(call);
+        var (settled, heard) = CuesOf(call, explain: explain);
         return _signals.Read(settled, heard, _info);
     }
 
     /// <summary>What is heard in a call before it is weighed; its sides settled.</summary>
-    public CallEvidence Hear(Call call)
+    /// <param name="call">The call.</param>
+    /// <param name="heard">What a trained reader heard in it; null for this reader's own.</param>
+    public CallEvidence Hear(Call call, IReadOnlyList<HeardCue>? heard = null)
     {
-        var (settled, heard) = CuesOf(call);
-        return new(settled, heard, _signals.Rules);
+        var (settled, cues) = CuesOf(call, heard);
+        return new(settled, cues, _signals.Rules);
     }
 
-    private (Call Settled, CueReading Heard) CuesOf(Call call)
+    private (Call Settled, CueReading Heard) CuesOf(Call call, IReadOnlyList<HeardCue>? heard = null, bool explain = false)
     {
         var settled = SideReader.Settle(call, _sides, out var words);
-        return (settled, _cues.Read(settled, _sale.Of(settled, words)));
+        return (settled, _cues.Read(settled, _sale.Of(settled, words), heard, explain));
     }
 }
 

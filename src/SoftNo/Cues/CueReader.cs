@@ -34,7 +34,9 @@ public sealed class CueReader
     /// <summary>Reads a call. Its sides should be settled: on unknown sides every kind may fire, with less strength, and no step is set.</summary>
     /// <param name="call">The call.</param>
     /// <param name="sale">How surely it is a sale: what the trained reader hears is held against it; null where it is taken for one.</param>
-    public CueReading Read(Call call, SaleChance? sale = null)
+    /// <param name="heard">What a trained reader heard in it; null for this reader's own.</param>
+    /// <param name="explain">Whether the words that moved the trained reader are looked for: each cue costs a reading of its turn a word.</param>
+    public CueReading Read(Call call, SaleChance? sale = null, IReadOnlyList<HeardCue>? heard = null, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(call);
         sale ??= SaleChance.Taken;
@@ -55,21 +57,12 @@ public sealed class CueReader
         if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
         var merged = _merger.MergeCall(found);
-        if (_listener is not null) merged = _heard.Merge(call, merged, Hear(call, _listener, sale.Probability), steps.Final.Turn);
+        var listening = heard is null && _listener is not null ? new Listening(call, _listener, sale.Probability) : null;
+        heard ??= listening?.Cues;
+        if (heard is not null) merged = _heard.Merge(call, merged, heard, steps.Final.Turn);
+        if (explain && listening is not null) merged = [.. merged.Select(listening.Explained)];
         var cues = CueWriter.Write(call, merged);
         return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors) { Sale = sale };
-    }
-
-    /// <summary>
-    /// What the trained reader hears in the turns that are read. It was trained on sales calls alone, so its probability is that of a cue
-    /// given a sale: times the probability of a sale it is that of the cue, which must reach the height of its kind.
-    /// </summary>
-    private static List<HeardCue> Hear(Call call, TrainedListener listener, double sale)
-    {
-        var read = call.Turns.Where(turn => turn.LeftOut is null && turn.Text.Length > 0).ToList();
-        return [.. listener.Hear([.. read.Select(turn => (turn.Text, call.SideOf(turn)))])
-            .Select(cue => cue with { Turn = read[cue.Turn].Index, Probability = cue.Probability * sale })
-            .Where(cue => cue.Probability >= listener.HeightOf(cue.Kind))];
     }
 
     private static IEnumerable<Anchor> AnchorsOf(TurnRun run, RunReading reading)

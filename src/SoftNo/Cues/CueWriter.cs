@@ -30,6 +30,7 @@ internal static class CueWriter
             FoundBy = found.Probability is null || found.FoundBy == FoundBy.Listener ? [found.FoundBy] : [found.FoundBy, FoundBy.Listener],
             Probability = found.Probability,
             NearestRule = found.Nearest?.Id,
+            MovedBy = found.MovedBy,
             Rule = found.Rule?.Id ?? found.Step?.Rule,
             Why = Why(found),
             Resolved = found.Step?.When,

@@ -1,4 +1,5 @@
 using SoftNo.Calls;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Moments;
 using SoftNo.Cues.Phrases;
 
@@ -25,6 +26,12 @@ internal sealed record FoundCue
 
     /// <summary>The trained reader's probability, where it heard the cue.</summary>
     public double? Probability { get; init; }
+
+    /// <summary>For a cue of the trained reader alone: as it was heard.</summary>
+    public HeardCue? Heard { get; init; }
+
+    /// <summary>For a cue of the trained reader alone: the words that moved it most, where they were looked for.</summary>
+    public IReadOnlyList<MovedBy> MovedBy { get; init; } = [];
 
     /// <summary>For a cue of the trained reader alone: the rule that lends its gloss.</summary>
     public Rule? Nearest { get; init; }

@@ -76,6 +76,7 @@ internal sealed class HeardMerger(Lexicon lexicon)
             Probability = heard.Probability,
             FoundBy = FoundBy.Listener,
             Nearest = _nearest.Of(heard, turn.Text),
+            Heard = heard,
         };
     }
 }

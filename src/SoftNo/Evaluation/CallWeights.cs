@@ -1,5 +1,6 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
+using SoftNo.Cues.Listener;
 using SoftNo.Signals;
 
 namespace SoftNo.Evaluation;
@@ -56,6 +57,22 @@ public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRu
         },
         reader.Rules, Chosen, ChosenThinning);
 
+    /// <summary>
+    /// The weights of a reader whose trained part has seen most calls: on what weights that never saw the author heard, where
+    /// that is known, else on the labels, thinned.
+    /// </summary>
+    /// <param name="reader">A reader without its trained part: phrases, rules and anchors.</param>
+    /// <param name="heard">What was heard in a call by weights that never saw its author; null where none read it.</param>
+    public static CallWeights OfHeldOut(CallReader reader, Func<LabelledCall, IReadOnlyList<HeardCue>?> heard)
+    {
+        var labels = OfLabels(reader);
+        return labels with
+        {
+            Hear = call => heard(call) is { } cues ? reader.Hear(call.Call, cues) : labels.Hear(call),
+            AsHeard = call => heard(call) is not null,
+        };
+    }
+
     /// <summary>The weights of all whole calls.</summary>
     /// <param name="calls">Labelled calls; scenes are left out.</param>
     /// <param name="source">What is written into the file: on what they were fitted, and the command that does it again.</param>
@@ -84,10 +101,20 @@ public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRu
         return CorpusEvaluation.Run(calls, call => readings[call], options with { Hidden = false, Shares = fitted.VerdictShares });
     }
 
+    /// <summary>Calls whose cues are as another call would give them, and are not thinned.</summary>
+    public Func<LabelledCall, bool> AsHeard { get; init; } = _ => false;
+
     private static List<LabelledCall> Whole(IReadOnlyList<LabelledCall> calls) => [.. calls.Where(call => call.Whole is not null)];
 
     private List<WeighedCall> Examples(IReadOnlyList<LabelledCall> calls, CallEvidence[] heard) =>
-        [.. calls.SelectMany((call, at) => (Thin is null ? [heard[at]] : Thin.Of(heard[at], at)).Select(one => new WeighedCall(call.Author, Features.Of(one), call.Whole!)))];
+        [.. calls.SelectMany((call, at) => Copies(call, heard[at], at).Select(one => new WeighedCall(call.Author, Features.Of(one), call.Whole!)))];
+
+    /// <summary>As many copies of each call, so that each counts the same.</summary>
+    private IEnumerable<CallEvidence> Copies(LabelledCall call, CallEvidence heard, int at)
+    {
+        if (Thin is null) return [heard];
+        return AsHeard(call) ? Enumerable.Repeat(heard, 1 + Thin.Copies) : Thin.Of(heard, at);
+    }
 
     private CallEvidence[] HearAll(IReadOnlyList<LabelledCall> calls)
     {

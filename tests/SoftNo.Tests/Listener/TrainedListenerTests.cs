@@ -78,9 +78,9 @@ public sealed class TrainedListenerTests : IDisposable
     public void The_words_that_moved_a_cue_are_its_turns_own()
     {
         (string Text, Side Side)[] turns = [("Wow, that's super interesting.", Side.Prospect), ("Nine plants, and does it write back to NetSuite?", Side.Prospect), ("We'll think about it.", Side.Prospect)];
-        var cues = _listener.Hear(turns);
-        var moved = _listener.Explain(turns, cues);
-        Assert.Equal(cues.Count, moved.Count);
+        var heard = _listener.Listen(turns);
+        var cues = heard.Cues;
+        var moved = cues.Select(cue => heard.MovedBy(cue)).ToList();
         Assert.NotEmpty(moved.SelectMany(words => words));
         Assert.All(moved, words => Assert.InRange(words.Count, 0, 3));
         for (var at = 0; at < cues.Count; at++)
@@ -170,6 +170,16 @@ public sealed class TrainedListenerTests : IDisposable
     {
         Assert.All(_listener.Card.TrainedOn, file => Assert.Equal(file.Sha256, Hash(Repository.Folder(file.Path))));
         Assert.DoesNotContain(_listener.Card.TrainedOn, file => file.Path.StartsWith("corpus/dev", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void New_files_are_reported_as_not_yet_trained_on()
+    {
+        var card = _listener.Card;
+        var fresh = card.NotYetTrainedOn(Repository.Root);
+        if (fresh.Count > 0) TestContext.Current.AddWarning($"not yet trained on: {fresh.Count} files, {fresh[0]} to {fresh[^1]}");
+        var without = card with { TrainedOn = [.. card.TrainedOn.Skip(1)] };
+        Assert.Equal(card.NotYetTrainedOn(Repository.Root).Append(card.TrainedOn[0].Path).Order(StringComparer.Ordinal), without.NotYetTrainedOn(Repository.Root));
     }
 
     public void Dispose() => _listener.Dispose();

@@ -4,8 +4,9 @@ namespace SoftNo.Cues.Listener;
 /// <param name="Rows">The rows.</param>
 /// <param name="FirstPiece">First piece of each row among all pieces, and after the last row their number.</param>
 /// <param name="Vectors">Pieces × width.</param>
-/// <param name="Means">Rows × width.</param>
-internal sealed record EncodedRows(IReadOnlyList<HeardRow> Rows, int[] FirstPiece, float[] Vectors, float[] Means)
+/// <param name="Means">Rows × row width.</param>
+/// <param name="RowWidth">Width of what is known of a row.</param>
+internal sealed record EncodedRows(IReadOnlyList<HeardRow> Rows, int[] FirstPiece, float[] Vectors, float[] Means, int RowWidth)
 {
     /// <summary>Encodes rows, in groups of like length.</summary>
     public static EncodedRows Of(Graphs graphs, IReadOnlyList<HeardRow> rows, IReadOnlyList<IReadOnlyList<Piece>> pieces, WordPieces dictionary)
@@ -16,7 +17,7 @@ internal sealed record EncodedRows(IReadOnlyList<HeardRow> Rows, int[] FirstPiec
             first[row + 1] = first[row] + rows[row].Count;
         }
 
-        var encoded = new EncodedRows(rows, first, new float[first[^1] * Graphs.Width], new float[rows.Count * Graphs.Width]);
+        var encoded = new EncodedRows(rows, first, new float[first[^1] * Graphs.Width], new float[rows.Count * graphs.RowWidth], graphs.RowWidth);
         foreach (RowGroup group in RowGroup.Of(rows, pieces, dictionary))
         {
             graphs.Encode(group, (ofPieces, ofRows) => encoded.Take(group, ofPieces, ofRows));
@@ -43,7 +44,7 @@ internal sealed record EncodedRows(IReadOnlyList<HeardRow> Rows, int[] FirstPiec
         {
             int row = group.Rows[i];
             ofPieces.Slice((i * group.Length + 1) * Graphs.Width, Rows[row].Count * Graphs.Width).CopyTo(Vectors.AsSpan(FirstPiece[row] * Graphs.Width));
-            ofRows.Slice(i * Graphs.Width, Graphs.Width).CopyTo(Means.AsSpan(row * Graphs.Width));
+            ofRows.Slice(i * RowWidth, RowWidth).CopyTo(Means.AsSpan(row * RowWidth));
         }
     }
 }

@@ -40,9 +40,13 @@ internal sealed class Graphs : IDisposable
         };
         _encoder = new InferenceSession(Path.Combine(folder, EncoderFile), options);
         _call = new InferenceSession(Path.Combine(folder, CallFile), options);
+        RowWidth = _encoder.OutputMetadata[EncoderOutputs[1]].Dimensions[^1];
     }
 
-    /// <summary>Encodes one group; <paramref name="take"/> gets its piece vectors (rows × length × width) and means (rows × width).</summary>
+    /// <summary>Width of what the first stage makes of a row, as the weights have it.</summary>
+    public int RowWidth { get; }
+
+    /// <summary>Encodes one group; <paramref name="take"/> gets its piece vectors (rows × length × width) and means (rows × row width).</summary>
     public void Encode(RowGroup group, TakeEncoded take)
     {
         using OrtValue ids = OrtValue.CreateTensorValueFromMemory(group.Ids, [group.Rows.Count, group.Length]);
@@ -62,7 +66,7 @@ internal sealed class Graphs : IDisposable
 
         long[] rows = [.. sides.Select(side => (long)Outputs.Row(side))];
         using OrtValue pieceValues = OrtValue.CreateTensorValueFromMemory(pieces, [rowOfPiece.Length, Width]);
-        using OrtValue meanValues = OrtValue.CreateTensorValueFromMemory(means, [sides.Count, Width]);
+        using OrtValue meanValues = OrtValue.CreateTensorValueFromMemory(means, [sides.Count, RowWidth]);
         using OrtValue sideValues = OrtValue.CreateTensorValueFromMemory(rows, [sides.Count]);
         using OrtValue rowValues = OrtValue.CreateTensorValueFromMemory(rowOfPiece, [rowOfPiece.Length]);
         using IDisposableReadOnlyCollection<OrtValue> outputs = _call.Run(_run, CallInputs, [pieceValues, meanValues, sideValues, rowValues], CallOutputs);

@@ -32,6 +32,8 @@ public sealed record ListenerCard
     /// <summary>Name of the card in the models' folder.</summary>
     public const string FileName = "listener.json";
 
+    private static readonly string[] TaughtFolders = ["corpus/train", "corpus/scenes"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -74,6 +76,18 @@ public sealed record ListenerCard
 
     /// <summary>Writes the card.</summary>
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json) + "\n");
+
+    /// <summary>Labelled files of corpus/train and corpus/scenes that these weights were not trained on yet, in order of path.</summary>
+    /// <param name="root">The repository's root.</param>
+    public IReadOnlyList<string> NotYetTrainedOn(string root)
+    {
+        HashSet<string> known = [.. TrainedOn.Select(file => file.Path)];
+        return [.. TaughtFolders
+            .Where(folder => Directory.Exists(Path.Combine(root, folder)))
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.call").Select(file => $"{folder}/{Path.GetFileName(file)}"))
+            .Where(path => !known.Contains(path))
+            .Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Why these weights cannot be run by this program, or null.</summary>
     public string? Mismatch()

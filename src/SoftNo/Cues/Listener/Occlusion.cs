@@ -8,6 +8,12 @@ internal static class Occlusion
     /// <summary>Below this fall a word moved nothing worth showing.</summary>
     private const double Least = 0.05;
 
+    /// <summary>Words on each side of the cue that are tried: further ones hardly move it.</summary>
+    private const int Around = 3;
+
+    /// <summary>Most words tried for one cue.</summary>
+    private const int Most = 16;
+
     /// <summary>
     /// Reads the row once for each of its words, with that word hidden, in the context the call gave it.
     /// </summary>
@@ -23,7 +29,7 @@ internal static class Occlusion
     {
         IReadOnlyList<Piece> turn = pieces[cue.Turn];
         int row = RowOf(call.Rows, turn, cue);
-        List<(int First, int End)> words = WordsOf(turn, call.Rows[row]);
+        List<(int First, int End)> words = Near(WordsOf(turn, call.Rows[row]), turn, cue.Span);
         IReadOnlyList<Piece>[] variants = [turn, .. words.Select(word => Hidden(turn, word, listener.UnknownId))];
         int count = call.Rows[row].Count;
         HeardRow[] rows = [.. Enumerable.Range(0, variants.Length).Select(variant => call.Rows[row] with { Turn = variant })];
@@ -65,6 +71,20 @@ internal static class Occlusion
         }
 
         return words;
+    }
+
+    /// <summary>The words in and around the cue, the middle of a long one first to be left out.</summary>
+    private static List<(int First, int End)> Near(List<(int First, int End)> words, IReadOnlyList<Piece> turn, TextSpan span)
+    {
+        List<(int First, int End)> near = [.. words.Where(word => Distance(turn, word, span, words) <= Around)];
+        return near.Count <= Most ? near : [.. near[..(Most / 2)], .. near[^(Most / 2)..]];
+    }
+
+    /// <summary>Words between a word and the cue; 0 inside.</summary>
+    private static int Distance(IReadOnlyList<Piece> turn, (int First, int End) word, TextSpan span, List<(int First, int End)> words)
+    {
+        if (turn[word.End - 1].End <= span.Start) return words.Count(other => other.First > word.First && turn[other.End - 1].End <= span.Start) + 1;
+        return turn[word.First].Start >= span.End ? words.Count(other => other.First < word.First && turn[other.First].Start >= span.End) + 1 : 0;
     }
 
     private static Piece[] Hidden(IReadOnlyList<Piece> turn, (int First, int End) word, int unknown)

@@ -50,7 +50,7 @@ public sealed class OngoingCall
             _rows.Add(new Heard(
                 encoded.Rows[i] with { Turn = _turns }, text, side, pieces,
                 encoded.Vectors[(encoded.FirstPiece[i] * Graphs.Width)..(encoded.FirstPiece[i + 1] * Graphs.Width)],
-                encoded.Means[(i * Graphs.Width)..((i + 1) * Graphs.Width)]));
+                encoded.Means[(i * encoded.RowWidth)..((i + 1) * encoded.RowWidth)]));
         }
     }
 

@@ -72,30 +72,14 @@ public sealed class TrainedListener : IDisposable
 
     /// <summary>The cues of a call, by turn and place.</summary>
     /// <param name="turns">The turns in order; a side that is not known may say cues of either.</param>
-    public IReadOnlyList<HeardCue> Hear(IReadOnlyList<(string Text, Side Side)> turns)
-    {
-        ArgumentNullException.ThrowIfNull(turns);
-        IReadOnlyList<Piece>[] pieces = Split(turns);
-        EncodedRows rows = Encode(pieces);
-        PieceScores scores = Score(rows.Vectors, rows.Means, SidesOf(rows, turns), rows.RowOfPiece());
-        return Decode([.. turns.Select(turn => turn.Text)], pieces, scores);
-    }
+    public IReadOnlyList<HeardCue> Hear(IReadOnlyList<(string Text, Side Side)> turns) => Listen(turns).Cues;
 
-    /// <summary>
-    /// For each of some cues of a call, the words of its turn that moved it most, the strongest first: how much its
-    /// probability falls when the word is hidden. Costs a reading of the turn for each of its words.
-    /// </summary>
-    /// <param name="turns">The turns the cues were heard in.</param>
-    /// <param name="cues">The cues to explain.</param>
-    /// <param name="most">Most words a cue.</param>
-    public IReadOnlyList<IReadOnlyList<MovedBy>> Explain(IReadOnlyList<(string Text, Side Side)> turns, IReadOnlyList<HeardCue> cues, int most = 3)
+    /// <summary>The call as heard, which can also explain its cues.</summary>
+    /// <param name="turns">The turns in order; a side that is not known may say cues of either.</param>
+    public HeardCall Listen(IReadOnlyList<(string Text, Side Side)> turns)
     {
         ArgumentNullException.ThrowIfNull(turns);
-        ArgumentNullException.ThrowIfNull(cues);
-        IReadOnlyList<Piece>[] pieces = Split(turns);
-        EncodedRows rows = Encode(pieces);
-        Side[] sides = SidesOf(rows, turns);
-        return [.. cues.Select(cue => Occlusion.Of(this, rows, sides, pieces, turns[cue.Turn].Text, cue, most))];
+        return new HeardCall(this, turns);
     }
 
     /// <summary>Begins a call that is still being held.</summary>
@@ -149,6 +133,4 @@ public sealed class TrainedListener : IDisposable
 
     /// <summary>Id of the piece that stands for a hidden word.</summary>
     internal int UnknownId => _dictionary.UnknownId;
-
-    private static Side[] SidesOf(EncodedRows rows, IReadOnlyList<(string Text, Side Side)> turns) => [.. rows.Rows.Select(row => turns[row.Turn].Side)];
 }
