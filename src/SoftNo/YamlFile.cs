@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -42,12 +41,12 @@ internal static class YamlFile
         {
             return Deserializer.Deserialize<T?>(text) ?? new T();
         }
-        catch (YamlException error)
+        catch (Exception error) when (YamlFault.Is(error))
         {
-            var cause = error.InnerException is { } inner && inner is not YamlException ? inner.Message : error.Message;
+            var fault = YamlFault.Of(error, text);
             problems.Add(new Problem(
-                shown, (int)error.Start.Line, (int)error.Start.Column, "yaml-invalid",
-                new Bilingual($"Cette ligne n'est pas lisible\u00a0: {cause}", $"This line can't be read: {cause}"),
+                shown, fault.Line, fault.Column, "yaml-invalid",
+                new Bilingual($"Cette ligne n'est pas lisible\u00a0: {fault.What}", $"This line can't be read: {fault.What}"),
                 new Bilingual(
                     "Corrigez la clé ou les deux-points, et mettez entre guillemets un texte qui contient «\u00a0: ».",
                     "Fix the key or the colon, and quote a text that contains “: ”.")));

@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace SoftNo.Settings;
@@ -23,9 +22,10 @@ internal sealed class YamlNodes
         {
             stream.Load(new StringReader(text));
         }
-        catch (YamlException error)
+        catch (Exception error) when (YamlFault.Is(error))
         {
-            problems.Add(SettingsProblems.Broken(shown, (int)error.Start.Line, (int)error.Start.Column, error.Message));
+            var fault = YamlFault.Of(error, text);
+            problems.Add(SettingsProblems.Broken(shown, fault.Line, fault.Column, fault.What));
             return null;
         }
         if (stream.Documents.Count == 0) return new YamlNodes([], "", shown, problems);

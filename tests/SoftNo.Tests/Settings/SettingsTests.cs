@@ -44,6 +44,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("us:\n  names: [A\nhours: 9-19\n", "settings-broken", 2)]
     [InlineData("us:\n  names: [Camille\n", "settings-broken", 3)]
     [InlineData("zones:\n  ours: Paris\n", "settings-wrong-value", 2)]
     [InlineData("hours: 19-9\n", "settings-wrong-value", 1)]

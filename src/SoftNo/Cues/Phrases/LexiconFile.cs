@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace SoftNo.Cues.Phrases;
@@ -34,9 +33,10 @@ internal sealed class LexiconFile
             stream.Load(new StringReader(text));
             file.Root = stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
         }
-        catch (YamlException error)
+        catch (Exception error) when (YamlFault.Is(error))
         {
-            file.Add((int)error.Start.Line, (int)error.Start.Column, "yaml", $"ce n'est pas du YAML : {error.Message}", $"this is not YAML: {error.Message}",
+            var fault = YamlFault.Of(error, text);
+            file.Add(fault.Line, fault.Column, "yaml", $"ce n'est pas du YAML : {fault.What}", $"this is not YAML: {fault.What}",
                 "Corrigez la ligne citée.", "Correct the line quoted.");
         }
 
