@@ -41,7 +41,11 @@ public sealed record Mail(string? To, string Subject, string Body);
 /// <param name="Name">The slot's name, such as <c>first</c>, <c>compliment</c>, <c>pain</c>, <c>case</c>; for a slot that only the seller can fill, its own words.</param>
 /// <param name="Value">What filled it; null where it stays open, visibly, as <c>[case study]</c>.</param>
 /// <param name="From">The words of the call it came from, or null where it came from elsewhere.</param>
-public sealed record Slot(string Name, string? Value, Place? From);
+public sealed record Slot(string Name, string? Value, Place? From)
+{
+    /// <summary>How it stands in the texts: its value, or while it is open the words between the brackets.</summary>
+    public string Shown { get; init; } = Value ?? Name;
+}
 
 /// <summary>An answer the prospect may give to a move, and what it means.</summary>
 /// <param name="Answer">A stable word for programs, such as <c>true-objection</c>.</param>

@@ -20,6 +20,9 @@ public sealed record AdviceOptions
     /// <summary>Now: proposed times lie after it. Where the call began later than this, after the call.</summary>
     public required Instant Now { get; init; }
 
+    /// <summary>Whether <see cref="Now"/> is nobody's now, as for an old call without a date: then no time is proposed, and its place stays open.</summary>
+    public bool MomentUnknown { get; init; }
+
     /// <summary>Our zone, where the call names none.</summary>
     public required DateTimeZone OurZone { get; init; }
 

@@ -39,8 +39,7 @@ internal sealed class Choice
         if (reading.Verdict == Verdict.Insufficient) return Ask;
         if (reading.Verdict == Verdict.ClearNo && SaidNo(reading) is { } no) return new Chosen(Move.CloseWithThanks, Tone.Soft, no);
         if (silentBusinessDays >= _data.SilentBusinessDays) return new Chosen(Move.LastMail, Tone.Medium, null);
-        if (reading.Verdict == Verdict.Engaged)
-            return Engagement(reading) is { } engaged ? new Chosen(Move.ConfirmAndGo, Tone.Medium, engaged) : Ask;
+        if (reading.Verdict == Verdict.Engaged && Engagement(reading) is { } engaged) return new Chosen(Move.ConfirmAndGo, Tone.Medium, engaged);
         if (MayWaver(reading) && Indecision(reading) is { } hesitation) return new Chosen(Move.ReduceRisk, Tone.Soft, hesitation);
         return Doctrine(reading) is { } move ? new Chosen(move, ToneFor(reading), null) : Ask;
     }

@@ -60,6 +60,7 @@ internal sealed class Filler
         slots.Set("first", Addressee(move) is { } person ? _parts.Names.First(call.Speakers[person].Name) : null);
         var compliment = _parts.Compliment.Best(Praises(move));
         slots.Set("compliment", compliment?.Text, compliment?.From);
+        if (compliment is { } quoted) slots.SetInSentence("compliment", _parts.Compliment.InSentence(quoted.Text));
         SetPain(slots);
         var colleague = _parts.Colleague.Named(call, _reading.Cues.Where(cue => cue.Kind is CueKind.SoftNo or CueKind.BuyingStep or CueKind.NextStep or CueKind.Objection));
         slots.Set("colleague", colleague?.Name, colleague?.From);
@@ -68,6 +69,7 @@ internal sealed class Filler
         var asked = _reading.Cues.FirstOrDefault(cue => cue.Kind == CueKind.HardQuestion && cue.Side == Side.Prospect);
         slots.Set("asked", asked?.Quote, asked is null ? null : new Place(asked.Turn, asked.Span));
         SetTimes(slots);
+        SetFacts(slots, colleague is not null);
         slots.Set("signature", _options.Signature ?? (PersonNames.Talker(call, Side.Seller) is { } seller ? _parts.Names.First(call.Speakers[seller].Name) : null));
         return slots;
     }
@@ -79,6 +81,23 @@ internal sealed class Filler
         slots.Set("when2", _times.Proposed is { Alternatives: [var other, ..] } ? _parts.Clock.Of(other) : null);
         slots.Set("agreed", _times.Agreed is { } agreed ? _parts.Clock.Of(agreed.Start) : null);
         slots.Set("agreedday", _times.Agreed is { } agreedDay ? AmericanTime.Day(agreedDay.Start.Date) : null);
+    }
+
+    /// <summary>The call's words for what could have been said in it: times lie after the call, and not after now.</summary>
+    public CallSlots SlotsInTheCall()
+    {
+        var slots = Slots(Move.NegativeValidation);
+        slots.Set("when", _times.InTheCall is { } hold ? _parts.Clock.Of(hold.Start) : null);
+        return slots;
+    }
+
+    private void SetFacts(CallSlots slots, bool colleague)
+    {
+        var theirs = _reading.Cues.Where(cue => cue.Side == Side.Prospect).ToList();
+        slots.SetFact("praised", theirs.Exists(cue => cue.Kind is CueKind.GenericPraise or CueKind.TechPraise));
+        slots.SetFact("admired", theirs.Exists(cue => cue.Kind == CueKind.TechPraise));
+        slots.SetFact("team", colleague || theirs.Exists(cue => cue is { Kind: CueKind.SoftNo, Topic: "digest" or "authority" or "circle-back" }));
+        slots.SetFact("unchallenged", !theirs.Exists(cue => cue.Kind == CueKind.Objection || cue is { Kind: CueKind.HardQuestion, Topic: "pricing" }));
     }
 
     private void SetPain(CallSlots slots)

@@ -57,7 +57,12 @@ internal sealed class Missed
             .Select(found =>
             {
                 var filling = slots();
-                if (_compliment.Quoted(found.Cue) is { } quoted) filling.Set("compliment", quoted.Text, quoted.From);
+                if (_compliment.Quoted(found.Cue) is { } quoted)
+                {
+                    filling.Set("compliment", quoted.Text, quoted.From);
+                    filling.SetInSentence("compliment", _compliment.InSentence(quoted.Text));
+                }
+
                 return Filled(template, found.Answer!.Value, filling);
             });
     }

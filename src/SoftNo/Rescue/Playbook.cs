@@ -61,7 +61,7 @@ public sealed class Playbook
         var times = new ProposedTimes(_parts.Planner, reading, options);
         var filler = new Filler(_parts, reading, options, times);
         var rescues = moves.Select(move => filler.Fill(_moves[move], move == chosen.Move ? chosen : null)).ToList();
-        return new Advice(rescues, _parts.Missed.In(reading, () => filler.Slots(Move.NegativeValidation)), _parts.Crm.Of(reading), times.Warnings);
+        return new Advice(rescues, _parts.Missed.In(reading, filler.SlotsInTheCall), _parts.Crm.Of(reading), times.Warnings);
     }
 
     /// <summary>One move filled with a reading's words, whatever is recommended.</summary>

@@ -151,7 +151,7 @@ public class AdviceTests
     {
         var rescue = Advise(Readings.Of(Verdict.SoftNo, "vague-next-step", "none", Polite)).Recommended!;
         Assert.Equal(
-            "Of course, Dana, talk it through with Preston. I'll send [case study] to help. Could we pencil in 15 minutes on Tuesday, December 1, 10 AM Eastern? If it's a no by then, we just cancel. Does that sound fair?",
+            "Of course, Dana, talk it through with Preston. I'll send [case study] to help. Let's pencil in 15 minutes on Tuesday, December 1, 10 AM Eastern, and if it's a no by then, we just cancel. Does that sound fair?",
             rescue.Say.Soft);
         Assert.Contains(rescue.Slots, slot => slot is { Name: "case", Value: null });
         Assert.Contains(rescue.Slots, slot => slot is { Name: "colleague", Value: "Preston", From.Turn: 5 });

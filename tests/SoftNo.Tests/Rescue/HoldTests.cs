@@ -30,6 +30,15 @@ public class HoldTests
     public void A_slot_is_named_as_Americans_do(string zone, string named) => Assert.Equal(named, Named(Advise(zone)));
 
     [Fact]
+    public void A_time_agreed_that_is_past_is_told_and_a_new_one_is_proposed()
+    {
+        const string Step = "Dana: {{next-step:firm@2026-11-25T13:30-05:00|Wednesday at one thirty works}}.\nCamille: Perfect.";
+        var advice = Readings.Playbook.Advise(Readings.Of(SoftNo.Signals.Verdict.Engaged, "none", "firm", Step), Readings.Options);
+        Assert.Equal(["agreed-past"], advice.Warnings.Select(warning => warning.Code));
+        Assert.Contains("Tuesday, December 1, 10 AM Eastern", advice.Recommended!.Say.Medium, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Three_alternatives_lie_on_three_later_days()
     {
         var hold = Advise("America/New_York").Recommended!.Hold!;

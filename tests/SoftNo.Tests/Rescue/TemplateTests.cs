@@ -117,10 +117,43 @@ public partial class TemplateTests
     {
         var pivot = Fill("business-pivot", rich: true);
         Assert.Equal(
-            "I'm so glad you like the technology, Dana. Thing is, technology alone doesn't pay anyone's bills. Can we go back to the unplanned downtime you mentioned? Would we help with that, or are we missing the mark?",
+            "I'm glad you like the technology, Dana. Thing is, technology alone doesn't pay anyone's bills. Let's go back to the unplanned downtime you mentioned. Would we help with that, or are we missing the mark?",
             pivot.Say.Soft);
         Assert.Equal(2, Assert.Single(pivot.Slots, slot => slot.Name == "pain").From!.Turn);
         Assert.Contains("how Norvik Foods cut its downtime by half (https://lumenor.example/norvik-foods)", Fill("micro-commitment", rich: true).Mail.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Filled))]
+    public void Aloud_one_question_at_a_time(string move, bool rich)
+    {
+        var say = Fill(move, rich).Say;
+        // "Can I check something with you?" opens the door to the one question.
+        Assert.All([say.Soft, say.Medium, say.Bold], text => Assert.InRange(text.Count(letter => letter == '?'), 0, 2));
+        if (move is "micro-commitment" or "business-pivot" or "confirm-and-go") Assert.Equal(1, say.Soft.Count(letter => letter == '?'));
+    }
+
+    [Theory]
+    [InlineData("negative-validation", "kind words")]
+    [InlineData("micro-commitment", "your team")]
+    [InlineData("business-pivot", "you like")]
+    [InlineData("business-pivot", "you liked")]
+    public void Nothing_is_said_of_them_that_the_call_does_not_hold(string move, string words)
+    {
+        var rescue = Fill(move, rich: false);
+        Assert.All([.. Spoken(rescue), rescue.Mail.Body], text => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "nobody's beaten me up on price yet")]
+    [InlineData("Dana: {{hard-question:pricing|What does it cost per truck?}}", "I don't want to read too much into it")]
+    [InlineData("Dana: {{objection|We'd have to retrain everyone}}.", "I don't want to read too much into it")]
+    public void That_nobody_haggled_is_said_only_where_nobody_did(string line, string expected)
+    {
+        var reading = Readings.Of(Verdict.SoftNo, "generic-enthusiasm", "none", $"Dana: {{{{generic-praise|You all built something special}}}}.\n{line}\nCamille: Thanks.".Replace("\n\n", "\n", StringComparison.Ordinal));
+        var bold = Readings.Playbook.Fill(Move.NegativeValidation, reading, Readings.Options).Say.Bold;
+        Assert.Contains(expected, bold, StringComparison.Ordinal);
+        Assert.Contains("you said “you all built something special,”", bold, StringComparison.Ordinal);
     }
 
     [Fact]

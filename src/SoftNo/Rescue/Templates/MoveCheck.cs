@@ -4,8 +4,9 @@ namespace SoftNo.Rescue.Templates;
 
 /// <summary>What a move's file must have: every text, in both languages, and only places that exist.</summary>
 /// <param name="slots">The places that exist.</param>
+/// <param name="facts">What else a variant may need.</param>
 /// <param name="refused">Words that no text for the prospect may hold.</param>
-internal sealed class MoveCheck(HashSet<string> slots, RefusedWords refused)
+internal sealed class MoveCheck(HashSet<string> slots, HashSet<string> facts, RefusedWords refused)
 {
     public void Check(PlaybookFiles.MoveFile file, Move move, string shown, ICollection<Problem> problems)
     {
@@ -24,7 +25,8 @@ internal sealed class MoveCheck(HashSet<string> slots, RefusedWords refused)
             Both($"then.{answer.Answer}.means", answer.Means);
             Both($"then.{answer.Answer}.do", answer.Do);
         }
-        foreach (var name in Texts(file).SelectMany(Places).Concat(file.Mail.SelectMany(mail => mail.Needs)).Where(name => !slots.Contains(name)).Distinct())
+        var needs = file.Mail.SelectMany(mail => mail.Needs).Concat(file.Say.Soft.Concat(file.Say.Medium).Concat(file.Say.Bold).SelectMany(variant => variant.Needs)).Where(name => !facts.Contains(name));
+        foreach (var name in Texts(file).SelectMany(Places).Concat(needs).Where(name => !slots.Contains(name)).Distinct())
             Add($"{{{name}}}", "n'est pas un emplacement connu", "is no known place");
         foreach (var found in Texts(file).Select(refused.In).OfType<string>().Distinct())
             Add($"“{found}”", "ne se dit pas à un prospect américain", "isn't said to an American prospect");

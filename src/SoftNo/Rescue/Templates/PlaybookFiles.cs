@@ -148,6 +148,10 @@ internal static class PlaybookFiles
 
         public Dictionary<string, string> Open { get; init; } = [];
 
+        public Dictionary<string, string> Facts { get; init; } = [];
+
+        public List<string> LowerFirst { get; init; } = [];
+
         public List<string> Openers { get; init; } = [];
 
         public int ComplimentWords { get; init; }
@@ -232,13 +236,30 @@ internal static class PlaybookFiles
 
     public sealed class DecodeEntry
     {
+        /// <summary>What it means where no rule of the lexicon has a gloss.</summary>
+        public TextPair? Means { get; init; }
+
         public TextPair NotWhen { get; init; } = new();
 
         public string Ask { get; init; } = "";
     }
 
+    public sealed class OldMailText
+    {
+        /// <summary>How a line begins that is quoted from an older mail.</summary>
+        public List<string> Quoted { get; init; } = [];
+
+        /// <summary>How a line begins after which all is old.</summary>
+        public List<string> Begins { get; init; } = [];
+
+        /// <summary>How a line ends after which all is old.</summary>
+        public List<string> Ends { get; init; } = [];
+    }
+
     public sealed class DecodeFile
     {
+        public OldMailText OldMail { get; init; } = new();
+
         public double NearestAtLeast { get; init; }
 
         public int NearestAtMost { get; init; }

@@ -27,11 +27,11 @@ internal static class PlaybookReader
         var card = File<PlaybookFiles.CardFile>("card.yml");
         var debrief = File<PlaybookFiles.DebriefFile>("debrief.yml");
         var refused = File<Dictionary<string, List<string>>>("refused.yml");
-        var check = new MoveCheck(letter?.Open.Keys.ToHashSet() ?? [], new RefusedWords(refused ?? []));
+        var check = new MoveCheck(letter?.Open.Keys.ToHashSet() ?? [], letter?.Facts.Keys.ToHashSet() ?? [], new RefusedWords(refused ?? []));
         var moves = ReadMoves(Path.Combine(english, "moves"), check, problems);
         if (problems.Count > 0) return new PlaybookResult(null, problems);
         var clock = new AmericanTime(zones!);
-        var compliment = new Compliment(letter!.ComplimentWords, letter.Openers);
+        var compliment = new Compliment(letter!.ComplimentWords, letter.Openers, letter.LowerFirst);
         var parts = new PlaybookParts(
             new Choice(choice!), new HoldPlanner(Rules(choice!.Hold)), clock, new PainRecall(pains!, numbers!.Figures), compliment,
             new Colleague(letter.BeforeColleague, letter.NotColleagues), new PersonNames(letter.NotNames, letter.Titles), new MailWriter(letter), new Missed(missed!, choice.Missed.PraiseAtMost, compliment),

@@ -6,7 +6,8 @@ namespace SoftNo.Rescue.Words;
 /// <summary>Chooses the compliment to give back, and its words that a person would repeat.</summary>
 /// <param name="MostWords">Quoted whole up to so many words, else the best clause.</param>
 /// <param name="Openers">Words at its head that are left out.</param>
-internal sealed record Compliment(int MostWords, IReadOnlyList<string> Openers)
+/// <param name="LowerFirst">Words that lose their capital inside a sentence.</param>
+internal sealed record Compliment(int MostWords, IReadOnlyList<string> Openers, IReadOnlyList<string> LowerFirst)
 {
     /// <summary>The best of some praises; null where none has a part that can be quoted.</summary>
     public (string Text, Place From)? Best(IEnumerable<Cue> praises) =>
@@ -18,6 +19,10 @@ internal sealed record Compliment(int MostWords, IReadOnlyList<string> Openers)
         Clauses(cue.Quote).Select(clause => Trimmed(cue.Quote, clause)).FirstOrDefault(span => span is not null) is { } span
             ? (span.Of(cue.Quote), new Place(cue.Turn, new TextSpan(cue.Span.Start + span.Start, cue.Span.Start + span.End)))
             : null;
+
+    /// <summary>A quoted part as it goes on inside a sentence: "it's great to hear “you all built something special”".</summary>
+    public string InSentence(string quoted) =>
+        SpokenWords.Of(quoted) is [{ Span.Start: 0 } first, ..] && LowerFirst.Contains(first.Text) ? char.ToLowerInvariant(quoted[0]) + quoted[1..] : quoted;
 
     // The whole first, then clause by clause, the longest first.
     private static IEnumerable<TextSpan> Clauses(string quote)
