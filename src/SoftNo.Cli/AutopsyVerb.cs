@@ -77,6 +77,7 @@ internal static class DealFolders
         var problems = new List<Problem>();
         var groups = new[] { ("lost", false), ("won", true) }
             .Select(group => (Folder: Named(path, group.Item1), Won: group.Item2)).Where(group => group.Folder is not null).ToList();
+        if (!Directory.Exists(path)) return ([], [Inputs.Find([path]).Problems is [var missing, ..] ? missing : PracticeWords.Problem("no-deals", path)]);
         if (groups.Count == 0) return ([], [PracticeWords.Problem("no-deals", path)]);
         var deals = new List<OldDeal>();
         foreach (var (folder, won) in groups)

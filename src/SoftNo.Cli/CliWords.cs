@@ -11,7 +11,7 @@ internal sealed record Example(string Line, string Does);
 /// <summary>The words of <c>softno read</c>'s help.</summary>
 internal sealed record ReadWords(
     string Verb, string Inputs, string Us, string Them, string At, string Zone, string OurZone, string Format, string Out, string Jobs, string Declared,
-    string MaxSize, string Without, string Share);
+    string MaxSize, string Verbose, string Without, string Share);
 
 /// <summary>The words of a complaint: what is wrong and what cures it; <c>{0}</c>… are filled in.</summary>
 internal sealed record ComplaintWords(string Problem, string Cure);
@@ -19,7 +19,7 @@ internal sealed record ComplaintWords(string Problem, string Cure);
 /// <summary>The command's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 internal sealed record CliWords(
     string Root, string Lang, string Help, string Version, string ExamplesTitle, string SeeHelp, string OurBug, string HowToReport, string Progress, string Wrote,
-    Counted ReadCalls, string FormatsVerb, string FormatsTitle, string LexiconVerb, string LexiconCheckVerb, string LexiconPath, Counted LexiconClean, Counted LexiconProblems, string Contradiction, string EvalVerb,
+    Counted ReadCalls, string FormatsVerb, string FormatsTitle, string FormatsVerbose, string ReadAs, string DefaultWord, string Colon, string CommandWord, string DescriptionTitle, string LexiconVerb, string LexiconCheckVerb, string LexiconPath, Counted LexiconClean, Counted LexiconProblems, string Contradiction, string EvalVerb,
     string EvalInput, string EvalFormat, string EvalErrors, string EvalFolds, string EvalFit, string EvalFitLabels, string EvalFitSides, string EvalNoise, ReadWords Read,
     IReadOnlyDictionary<string, ComplaintWords> Complaints, IReadOnlyDictionary<string, IReadOnlyList<Example>> Examples)
 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using NodaTime;
 using SoftNo.Cli.Stored;
 using SoftNo.Settings;
 
@@ -13,13 +14,14 @@ internal static class CommandLine
     /// <summary>Runs the command on the arguments of the process.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var language = InterfaceLanguage.Of(args, Environment.GetEnvironmentVariable, CultureInfo.CurrentUICulture, SettingsReader.Language(Environment.GetEnvironmentVariable));
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var terminal = Terminal.Open();
-        var words = CliWords.In(language);
+        CliWords? words = null;
         try
         {
-            var parsed = Root(new Session(terminal, words, language)).Parse(args);
+            var language = InterfaceLanguage.Of(args, Environment.GetEnvironmentVariable, CultureInfo.CurrentUICulture, SettingsReader.Language(Environment.GetEnvironmentVariable));
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            words = CliWords.In(language);
+            var parsed = Root(new Session(terminal, words, language, Clock)).Parse(args);
             if (parsed.Errors.Count > 0) return Refuse(parsed, terminal, words);
             var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
             return await parsed.InvokeAsync(run).ConfigureAwait(false);
@@ -37,7 +39,7 @@ internal static class CommandLine
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
-            Bug.Tell(unexpected, terminal, words, file: null);
+            Bug.Tell(unexpected, terminal, words ?? CliWords.In("en"), file: null);
             return ExitCode.OurBug;
         }
         finally
@@ -45,6 +47,10 @@ internal static class CommandLine
             terminal.Flush();
         }
     }
+
+#pragma warning disable RS0030 // The one place that names the system clock: the host's entry point.
+    private static IClock Clock => SystemClock.Instance;
+#pragma warning restore RS0030
 
     private static RootCommand Root(Session session)
     {
@@ -88,7 +94,8 @@ internal static class CommandLine
 /// <param name="Terminal">Where to write.</param>
 /// <param name="Words">The interface's words.</param>
 /// <param name="Language"><c>fr</c> or <c>en</c>.</param>
-internal sealed record Session(Terminal Terminal, CliWords Words, string Language);
+/// <param name="Clock">What tells the moment of the run.</param>
+internal sealed record Session(Terminal Terminal, CliWords Words, string Language, IClock Clock);
 
 /// <summary>The help of a verb, with its examples below.</summary>
 internal sealed class HelpWithExamples(Session session, HelpAction plain) : SynchronousCommandLineAction
@@ -100,7 +107,17 @@ internal sealed class HelpWithExamples(Session session, HelpAction plain) : Sync
     public override int Invoke(ParseResult parseResult)
     {
         plain.MaxWidth = session.Terminal.Width;
+        var run = parseResult.InvocationConfiguration;
+        var output = run.Output;
+        using var help = new StringWriter();
+        run.Output = help;
         var done = plain.Invoke(parseResult);
+        run.Output = output;
+        // The parser's own library speaks half of this in English whatever the language.
+        session.Terminal.Whole(help.ToString()
+            .Replace("Description:", session.Words.DescriptionTitle, StringComparison.Ordinal)
+            .Replace("[default: ", $"[{session.Words.DefaultWord}{session.Words.Colon}", StringComparison.Ordinal)
+            .Replace("[command]", $"[{session.Words.CommandWord}]", StringComparison.Ordinal));
         var verb = parseResult.CommandResult.Command;
         var examples = session.Words.Examples.GetValueOrDefault(verb is RootCommand ? "softno" : verb.Name) ?? StoreWords.Of(session.Language).Examples.GetValueOrDefault(verb.Name);
         if (examples is null) return done;

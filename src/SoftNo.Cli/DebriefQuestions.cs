@@ -19,7 +19,7 @@ internal sealed class DebriefQuestions(Session session)
             Date = date,
             When = given.When ?? (named ? Line(_ask.When) : null),
             Result = given.Result ?? Line(_ask.Result),
-            Percent = given.Percent ?? Understood(_ask.Percent, (text, problems) => ReadOptions.Declared(string.IsNullOrWhiteSpace(text) ? null : text, problems)),
+            Percent = given.Percent ?? Understood(_ask.Percent, (text, problems) => ReadOptions.Declared(string.IsNullOrWhiteSpace(text) ? null : text, problems, "--percent")),
         };
     }
 

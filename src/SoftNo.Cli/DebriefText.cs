@@ -38,7 +38,7 @@ internal sealed record DebriefText
     {
         var questions = Topics(language, Questions, problems);
         var namer = Namer(language, Date, problems);
-        var percent = ReadOptions.Declared(string.IsNullOrWhiteSpace(Percent) ? null : Percent, problems);
+        var percent = ReadOptions.Declared(string.IsNullOrWhiteSpace(Percent) ? null : Percent, problems, "--percent");
         if (problems.Count > 0) return null;
         return new DebriefAnswers
         {
@@ -56,7 +56,7 @@ internal sealed record DebriefText
         {
             if (IsNone(language, word)) continue;
             if (words.Topics.TryGetValue(word.ToLower(CultureInfo.InvariantCulture), out var topic)) topics.Add(topic);
-            else problems.Add(PracticeWords.Problem("bad-answer", "--questions", word, string.Join(", ", words.Topics.Keys)));
+            else problems.Add(PracticeWords.Problem("bad-answer", "--questions", word, words.TopicsToAnswer));
         }
         return topics;
     }
@@ -68,7 +68,7 @@ internal sealed record DebriefText
         if (string.IsNullOrWhiteSpace(text)) return DateNamer.Nobody;
         if (words.Namers.TryGetValue(text.Trim().ToLower(CultureInfo.InvariantCulture), out var namer))
             return namer switch { "them" => DateNamer.Them, "us" => DateNamer.Us, _ => DateNamer.Nobody };
-        problems.Add(PracticeWords.Problem("bad-answer", "--date", text, string.Join(", ", words.Namers.Keys)));
+        problems.Add(PracticeWords.Problem("bad-answer", "--date", text, words.NamersToAnswer));
         return DateNamer.Nobody;
     }
 

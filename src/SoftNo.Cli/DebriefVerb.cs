@@ -53,7 +53,7 @@ internal static class DebriefVerb
             var lexicon = Lexicon.Load(Lexicon.DefaultFolder);
             foreach (var problem in lexicon.Problems) Complaint.Tell(problem, session);
             if (practice is null || lexicon.Lexicon is null) return ExitCode.YourInput;
-            answers = answers with { At = started, Zone = practice.Settings.TheirZone.Value, OurZone = practice.Settings.OurZone.Value };
+            answers = answers with { At = started, Now = practice.Now, Zone = practice.Settings.TheirZone.Value, OurZone = practice.Settings.OurZone.Value };
             var debrief = new Debrief(lexicon.Lexicon, practice.Playbook);
             session.Terminal.Whole(Shown(practice, debrief, answers, parsed.GetValue(format)!));
             return parsed.GetValue(deal) is { } named ? Store(session, parsed.GetValue(db), named, debrief.Read(answers)) : ExitCode.Done;

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Phrases;
 using SoftNo.Reports.Practice;
 using SoftNo.Rescue.Decoding;
 using SoftNo.Settings;
+using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
 
@@ -27,7 +29,8 @@ internal static class DecodeVerb
             var lexicon = Lexicon.Load(Lexicon.DefaultFolder);
             foreach (var wrong in problem is null ? lexicon.Problems : [problem]) Complaint.Tell(wrong, session);
             if (practice is null || lexicon.Lexicon is null) return ExitCode.YourInput;
-            var decoded = new Decoder(lexicon.Lexicon, practice.Playbook).Explain(text, name);
+            var models = Path.Combine(AppContext.BaseDirectory, "models");
+            var decoded = new Decoder(lexicon.Lexicon, practice.Playbook, () => TrainedListener.TryLoad(models, out _)).Explain(text, name);
             var terminal = session.Terminal;
             terminal.Whole(parsed.GetValue(format) == "json"
                 ? DecodeReport.Json(decoded, session.Language) + "\n"
@@ -42,10 +45,10 @@ internal static class DecodeVerb
         if (file is null) return said.Trim().Length > 0 ? (said, Inputs.StandardInput, null) : ("", "", PracticeWords.Problem("no-words", "decode"));
         try
         {
-            if (file == Inputs.StandardInput) return (Console.In.ReadToEnd(), file, null);
-            if (!File.Exists(file)) return ("", "", Inputs.Find([file]).Problems is [var missing, ..] ? missing : PracticeWords.Problem("no-words", file));
-            if (new FileInfo(file).Length > LargestText) return ("", "", PracticeWords.Problem("no-words", file));
-            var text = File.ReadAllText(file);
+            if (file != Inputs.StandardInput && !File.Exists(file)) return ("", "", Inputs.Find([file]).Problems is [var missing, ..] ? missing : PracticeWords.Problem("no-words", file));
+            using var bytes = file == Inputs.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
+            var (text, problem) = TranscriptReader.ReadWords(bytes, file, LargestText);
+            if (text is null) return ("", "", problem);
             return text.Trim().Length > 0 ? (text, file, null) : ("", "", PracticeWords.Problem("no-words", file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

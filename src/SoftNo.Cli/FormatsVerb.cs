@@ -1,21 +1,45 @@
 using System.CommandLine;
+using SoftNo.Reports;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
 
-/// <summary><c>softno formats</c>: what can be read.</summary>
+/// <summary><c>softno formats</c>: what can be read; with <c>--verbose</c> a sample of each.</summary>
 internal static class FormatsVerb
 {
+    /// <summary>How many lines of a sample are shown, and how wide.</summary>
+    private const int LinesShown = 6;
+
+    private const int ColumnsShown = 92;
+
     /// <summary>The verb.</summary>
     public static Command Build(Session session)
     {
-        var verb = new Command("formats", session.Words.FormatsVerb);
-        verb.SetAction(_ =>
+        var verbose = new Option<bool>("--verbose") { Description = session.Words.FormatsVerbose };
+        var verb = new Command("formats", session.Words.FormatsVerb) { verbose };
+        verb.SetAction(parsed =>
         {
-            session.Terminal.Line(session.Words.FormatsTitle);
-            foreach (var (name, title) in TranscriptReader.Known) session.Terminal.Line($"  {name,-14} {title.In(session.Language)}");
+            var terminal = session.Terminal;
+            var known = TranscriptReader.Known.ToList();
+            var widest = known.Max(format => format.Name.Length);
+            terminal.Line(session.Words.FormatsTitle);
+            foreach (var (name, title) in known)
+            {
+                terminal.Line($"  {name.PadRight(widest)}  {title.In(session.Language)}");
+                if (!parsed.GetValue(verbose) || TranscriptReader.Sample(name) is not { } sample) continue;
+                foreach (var line in Beginning(sample)) terminal.Line($"      {line}");
+                terminal.Line();
+            }
+
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static IEnumerable<string> Beginning(string sample)
+    {
+        var lines = sample.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        foreach (var line in lines.Take(LinesShown)) yield return Plain.Of(line.Length > ColumnsShown ? $"{line[..(ColumnsShown - 1)]}…" : line);
+        if (lines.Length > LinesShown) yield return "…";
     }
 }

@@ -34,9 +34,7 @@ internal sealed class Practice
         var playbook = Playbook.Load(Playbook.DefaultFolder);
         foreach (var problem in settings.Problems.Concat(playbook.Problems)) Complaint.Tell(problem, session);
         if (settings.Settings is null || playbook.Playbook is null) return null;
-#pragma warning disable RS0030 // The host's entry point names the system clock.
-        return new Practice(session, settings.Settings, playbook.Playbook, SystemClock.Instance.GetCurrentInstant());
-#pragma warning restore RS0030
+        return new Practice(session, settings.Settings, playbook.Playbook, session.Clock.GetCurrentInstant());
     }
 
     /// <summary>What advice rests on.</summary>

@@ -14,7 +14,7 @@ internal sealed record PracticeWords(
     string Rescue, string Card, string Decode, string Debrief, string Autopsy, string Settings, string SettingsInit, string File, string Hours, string Out, string Move, string Industry, string To,
     string Silence, string Format, string Words, string In, string AnswerWords, string AnswerQuestions, string AnswerDate, string AnswerWhen, string AnswerResult, string AnswerPercent,
     string AnswerProspect, string AnswerFrom, string At, string Zone, string OurZone, string Paths, string Pages, string Share, AskWords Ask, IReadOnlyDictionary<string, string> Topics,
-    IReadOnlyList<string> None, IReadOnlyDictionary<string, string> Namers, IReadOnlyDictionary<string, ComplaintWords> Problems)
+    string TopicsToAnswer, IReadOnlyList<string> None, IReadOnlyDictionary<string, string> Namers, string NamersToAnswer, IReadOnlyDictionary<string, ComplaintWords> Problems)
 {
     private static readonly Lazy<PracticeWords> French = new(() => Read("fr"));
     private static readonly Lazy<PracticeWords> English = new(() => Read("en"));

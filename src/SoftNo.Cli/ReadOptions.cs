@@ -47,12 +47,12 @@ internal static class ReadOptions
     }
 
     /// <summary>A percentage, 0 to 100; a sign after it and a decimal comma are taken.</summary>
-    public static double? Declared(string? said, List<Problem> problems)
+    public static double? Declared(string? said, List<Problem> problems, string option = "--declared")
     {
         if (said is null) return null;
         var number = said.Trim().TrimEnd('%', ' ', '\u00A0', '\u202F').Replace(',', '.');
         if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100) return percent;
-        problems.Add(CliWords.Problem("bad-declared", "--declared", said));
+        problems.Add(CliWords.Problem("bad-declared", option, said));
         return null;
     }
 

@@ -12,4 +12,5 @@ namespace SoftNo.Cli;
 /// <param name="Share">Whether to mask.</param>
 /// <param name="WithoutListener">Whether phrases read alone.</param>
 /// <param name="Settings">Who we are; null: nobody said.</param>
-internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null);
+/// <param name="Verbose">Whether to tell what each format was recognised by.</param>
+internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null, bool Verbose = false);

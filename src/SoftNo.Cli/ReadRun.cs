@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Globalization;
 using SoftNo.Reports;
 using SoftNo.Transcripts;
 
@@ -41,9 +41,7 @@ internal sealed class ReadRun(Session session, ReadRequest request)
 
     private void ReadAll(IReadOnlyList<string> files)
     {
-#pragma warning disable RS0030 // The host's entry point names the system clock.
-        var (parts, problems) = ReadParts.Load(SystemClock.Instance, request.Calls.OurZone, request.Declared, request.WithoutListener, request.Settings);
-#pragma warning restore RS0030
+        var (parts, problems) = ReadParts.Load(session.Clock, request.Calls.OurZone, request.Declared, request.WithoutListener, request.Settings);
         foreach (var problem in problems) Fail(problem);
         if (parts is null) return;
         // What joins by its ids: Gong's parties, Meet's participants.
@@ -98,8 +96,15 @@ internal sealed class ReadRun(Session session, ReadRequest request)
 
         foreach (var report in outcome.Reports)
         {
+            if (request.Verbose) TellFormat(report.Reading.Call.Source);
             if (_sink.Write(report) is { } problem) Fail(problem);
         }
+    }
+
+    private void TellFormat(Calls.CallSource source)
+    {
+        var why = source.FormatReason?.In(session.Language) ?? "";
+        session.Terminal.Remark(string.Format(CultureInfo.InvariantCulture, session.Words.ReadAs, source.File, source.Format, why));
     }
 
     private void Fail(Problem problem)

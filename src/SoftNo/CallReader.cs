@@ -15,6 +15,7 @@ public sealed class CallReader
     private readonly SaleModel _sale;
     private readonly SignalReader _signals;
     private readonly ReaderInfo _info;
+    private readonly Warning? _absent;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="lexicon">The phrases.</param>
@@ -24,13 +25,15 @@ public sealed class CallReader
     /// <param name="weights">The fitted weights, of a reader with or without a trained one.</param>
     /// <param name="listener">The trained reader; null where phrases and rules read alone.</param>
     /// <param name="absence">Where there is no trained reader: <c>off</c> or <c>absent</c>.</param>
-    public CallReader(Lexicon lexicon, SideModel sides, SaleModel sale, SignalRules rules, Weights weights, TrainedListener? listener = null, string absence = "absent")
+    /// <param name="whyAbsent">Why there is none where it is absent, as the machine says it; or null.</param>
+    public CallReader(Lexicon lexicon, SideModel sides, SaleModel sale, SignalRules rules, Weights weights, TrainedListener? listener = null, string absence = "absent", string? whyAbsent = null)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _cues = new(lexicon, listener);
         _sides = sides;
         _sale = sale;
         _signals = new(rules, weights);
+        _absent = whyAbsent is null ? null : ListenerAbsent(whyAbsent);
         _info = listener is null ? new(lexicon.Version, absence, null) : new(lexicon.Version, "used", listener.Model);
     }
 
@@ -44,10 +47,11 @@ public sealed class CallReader
         var sides = SideModel.Load(Path.Combine(folder, "lexicon", "sides.yml"), Path.Combine(folder, "models", "sides.json"));
         var sale = sides.Model is null ? null : SaleModel.Load(Path.Combine(folder, "lexicon", "sale.yml"), sides.Model);
         var rules = SignalRules.Load(Path.Combine(folder, "lexicon", "signals.yml"));
-        var listener = withListener ? TrainedListener.TryLoad(Path.Combine(folder, "models"), out _) : null;
+        string? whyAbsent = null;
+        var listener = withListener ? TrainedListener.TryLoad(Path.Combine(folder, "models"), out whyAbsent) : null;
         var weights = Weights.Load(Path.Combine(folder, "models", listener is null ? "weights.phrases.json" : "weights.listener.json"));
         if (lexicon.Lexicon is not null && sides.Model is not null && sale?.Model is not null && rules.Rules is not null && weights.Weights is not null)
-            return new(new(lexicon.Lexicon, sides.Model, sale.Model, rules.Rules, weights.Weights, listener, withListener ? "absent" : "off"), []);
+            return new(new(lexicon.Lexicon, sides.Model, sale.Model, rules.Rules, weights.Weights, listener, withListener ? "absent" : "off", whyAbsent), []);
         return new(null, [.. lexicon.Problems.Concat(new[] { sides.Problem, sale?.Problem, rules.Problem, weights.Problem }.OfType<Problem>())]);
     }
 
@@ -69,8 +73,14 @@ public sealed class CallReader
     public Reading Read(Call call, bool explain)
     {
         var (settled, heard) = CuesOf(call, explain: explain);
-        return _signals.Read(settled, heard, _info);
+        var reading = _signals.Read(settled, heard, _info);
+        return _absent is null ? reading : reading with { Warnings = [.. reading.Warnings, _absent] };
     }
+
+    private static Warning ListenerAbsent(string why) => new(
+        "listener-absent",
+        new Bilingual($"Le lecteur entraîné manque, les tournures lisent seules\u00a0: {why}.", $"The trained reader is missing, phrases read alone: {why}."),
+        new Bilingual("Réinstallez softno\u202f; ou --without listener, si cela vous suffit.", "Install softno again; or use --without listener if that is enough."));
 
     /// <summary>What is heard in a call before it is weighed; its sides settled.</summary>
     /// <param name="call">The call.</param>

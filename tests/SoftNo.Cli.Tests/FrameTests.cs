@@ -69,6 +69,25 @@ public class FrameTests
     }
 
     [Fact]
+    public void French_help_is_French()
+    {
+        var help = Softno.Of("read", "--help", "--lang", "fr").Out;
+        Assert.Contains("[par défaut\u00A0: 50MB]", help, StringComparison.Ordinal);
+        Assert.StartsWith("Description\u00A0:", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("default", help, StringComparison.Ordinal);
+        Assert.Contains("[default:", Softno.Of("read", "--help", "--lang", "en").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formats_shows_a_sample_of_each_when_asked()
+    {
+        var run = Softno.Of("formats", "--verbose");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("      WEBVTT", run.Out, StringComparison.Ordinal);
+        Assert.Contains("      \"callTranscripts\"", run.Out.Replace("        \"", "      \"", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Formats_lists_what_is_read()
     {
         var run = Softno.Of("formats", "--lang", "en");

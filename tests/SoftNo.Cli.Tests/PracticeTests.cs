@@ -143,6 +143,55 @@ public sealed class PracticeTests : IDisposable
         Assert.Contains("settings.yml:1", broken.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("settings")]
+    [InlineData("read", "samples/2026-11-18-lattice.srt")]
+    [InlineData("decode", "we'll circle back")]
+    public void A_settings_file_with_an_open_bracket_is_told_by_every_verb(params string[] words)
+    {
+        _folder.Write("home/settings.yml", "us:\n  names: [Camille\nhours: 9-19\n");
+        var run = Softno(words);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("settings.yml:2:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("→", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_refuses_what_is_no_text_and_a_file_that_is_not_there()
+    {
+        var binary = Path.Combine(_folder.Path, "photo.txt");
+        File.WriteAllBytes(binary, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0, 1, 2, 3]);
+        var run = Softno(["decode", "--in", binary, "--lang", "en"]);
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("89504E47", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Softno(["decode", "--in", "nowhere.txt"]).Code);
+    }
+
+    [Fact]
+    public void Debrief_names_the_answers_that_it_expects()
+    {
+        var run = Softno(["debrief", "--words", "Great", "--questions", "prise", "--date", "demain", "--percent", "140", "--lang", "fr"]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Attendu\u00A0: eux, nous ou personne.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("intégration, prix, déploiement, ROI", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--percent: 140", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_old_deals_of_the_samples_show_what_an_autopsy_is()
+    {
+        var run = Softno(["autopsy", "samples/deals", "--format", "json"]);
+        Assert.Equal(0, run.Code);
+        using var found = JsonDocument.Parse(run.Out);
+        Assert.Equal(2, found.RootElement.GetProperty("lost").GetProperty("heard").GetInt32());
+        Assert.Equal(0, found.RootElement.GetProperty("won").GetProperty("criedWolf").GetInt32());
+        var hospital = found.RootElement.GetProperty("deals").EnumerateArray().Single(deal => deal.GetProperty("name").GetString() == "brightwater-hospital");
+        Assert.Equal("2026-02-10", hospital.GetProperty("alarm").GetProperty("day").GetString());
+        Assert.Equal(2, hospital.GetProperty("callsAfter").GetInt32());
+        Assert.Contains("plain no was said", Softno(["autopsy", "samples/deals", "--lang", "en"]).Out, StringComparison.Ordinal);
+        Assert.Equal(2, Softno(["autopsy", "nowhere"]).Code);
+    }
+
     [Fact]
     public void Settings_init_asks_in_French_and_what_it_writes_is_read()
     {

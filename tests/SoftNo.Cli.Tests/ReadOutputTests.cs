@@ -29,6 +29,23 @@ public class ReadOutputTests
         Assert.Contains(words, shown.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_said_once_is_not_said_again()
+    {
+        var shown = Softno.Of(["read", Soft, "--lang", "en"], null, new() { ["COLUMNS"] = "120" }).Out.Replace("\n    ", " ", StringComparison.Ordinal);
+        foreach (var once in (string[])["“That's really interesting”", "no authority to decide", "does not fit what they need", "filed as R&D curiosity, not as a vendor. Nobody"])
+            Assert.Equal(2, shown.Split(once).Length);
+        Assert.Contains("Quoted above already: 0:32 Brent Calloway", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verbose_tells_what_the_format_was_recognised_by()
+    {
+        var run = Softno.Of("read", Soft, "--verbose", "--lang", "en");
+        Assert.Contains("harborlight-zoom.vtt: read as webvtt/zoom. ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("read as", Softno.Of("read", Soft, "--lang", "en").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("40")]
     [InlineData("100")]

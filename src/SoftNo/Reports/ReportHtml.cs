@@ -29,7 +29,7 @@ public static class ReportHtml
         page.Raw("<div class=\"facts\">");
         WriteFriction(page, say);
         WriteLines(page, "next-step", say.Words.Titles.NextStep, say.NextStep);
-        WriteLines(page, "mirror", $"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})", say.Mirror);
+        if (say.Mirror is { Count: > 0 } mirror) WriteLines(page, "mirror", $"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})", mirror);
         if (say.Declared is { } declared) WriteLines(page, "declared", say.Words.Titles.Declared, [declared]);
         WriteCrm(page, report, say);
         page.Raw("</div>");

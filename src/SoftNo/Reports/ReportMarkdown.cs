@@ -23,7 +23,7 @@ public static class ReportMarkdown
         Section(page, titles.Friction, [Escaped(say.Friction), .. say.People.Select(person => $"- {Escaped(person)}")]);
         Section(page, titles.NextStep, say.NextStep.Select(Escaped));
         if (report.Advice.Recommended is { } rescue) WriteRescue(page, say, rescue);
-        Section(page, $"{titles.Mirror} ({say.Words.Sentences.Private})", say.Mirror.Select(Escaped));
+        if (say.Mirror is { Count: > 0 } mirror) Section(page, $"{titles.Mirror} ({say.Words.Sentences.Private})", mirror.Select(Escaped));
         if (say.Declared is { } declared) Section(page, titles.Declared, [Escaped(declared)]);
         Section(page, titles.Crm, [Escaped(say.Shown(report.Advice.CrmLine.In(language)))]);
         var warnings = report.Reading.Warnings.Concat(report.Advice.Warnings).Select(warning => $"- {Escaped(say.Shown($"{warning.Message.In(language)} {warning.Cure.In(language)}"))}").ToList();
@@ -41,7 +41,7 @@ public static class ReportMarkdown
     private static void WriteSignal(StringBuilder page, Sentences say, Reading reading, Signal signal)
     {
         var words = say.Words.Signals[signal.Kind.Name()];
-        page.Append(CultureInfo.InvariantCulture, $"\n### {words.Name}{say.Words.Colon}{say.Words.States[signal.State.Name()]} ({string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))})\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {words.Name}{say.Words.Colon}{say.Words.States[signal.State.Name()]}{say.SureOf(signal)}\n\n");
         if (signal.State == SignalState.Present)
         {
             page.Append(CultureInfo.InvariantCulture, $"{Escaped(words.Present)}{(signal.Kind == SignalKind.TechInfatuation ? $" {Escaped(say.Words.Sentences.TechFiled)}" : "")}\n\n");
@@ -52,8 +52,7 @@ public static class ReportMarkdown
         if (say.LookedFor(signal) is { } lookedFor) page.Append(CultureInfo.InvariantCulture, $"{Escaped(lookedFor)}\n\n");
         if (signal.State != SignalState.Present) return;
         page.Append(CultureInfo.InvariantCulture, $"{Escaped(words.Ear)}\n");
-        if (signal.OtherReadings.Count > 0)
-            page.Append(CultureInfo.InvariantCulture, $"\n{say.Words.Titles.OtherReadings}{say.Words.Colon}{Escaped(say.OtherReadings(signal, int.MaxValue))}.\n");
+        if (say.OtherReadings(signal, int.MaxValue) is { } others) page.Append(CultureInfo.InvariantCulture, $"\n{say.Words.Titles.OtherReadings}{say.Words.Colon}{Escaped(others)}.\n");
     }
 
     private static void WriteEvidence(StringBuilder page, Sentences say, Reading reading, string title, IReadOnlyList<string> ids)
@@ -63,7 +62,7 @@ public static class ReportMarkdown
         foreach (var cue in ids.Select(reading.CueOf))
         {
             var cleared = say.Cleared(cue) is { } why ? $" · {why}" : "";
-            page.Append(CultureInfo.InvariantCulture, $"- {say.At(cue.Turn)} {Escaped(say.Who(cue.Turn))}{say.Words.Colon}{Escaped(say.Quote(cue.Quote))} ({Escaped(say.Kind(cue) + cleared)})\n");
+            page.Append(CultureInfo.InvariantCulture, $"- {Escaped(say.SaidAt(cue.Turn))}{say.Words.Colon}{Escaped(say.Quote(cue.Quote))} ({Escaped(say.Kind(cue) + cleared)})\n");
         }
 
         page.Append('\n');

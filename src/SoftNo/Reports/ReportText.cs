@@ -26,15 +26,20 @@ public static class ReportText
         var page = new TextPage(Math.Max(20, width), colour);
         WriteHead(page, say, report.Reading);
         page.Title(say.Words.Titles.Signals);
-        foreach (var signal in report.Reading.Signals) WriteSignal(page, say, report.Reading, signal);
+        var quoted = new HashSet<string>();
+        foreach (var signal in report.Reading.Signals) WriteSignal(page, say, report.Reading, signal, quoted);
         page.Title(say.Words.Titles.Friction);
         page.Line(say.Friction, ink: report.Reading.Friction.HardQuestions == 0 ? Ink.Doubt : Ink.Good);
         foreach (var person in say.People) page.Line(person, 2, "· ");
         page.Title(say.Words.Titles.NextStep);
         foreach (var line in say.NextStep) page.Line(line);
         if (report.Advice.Recommended is { } rescue) WriteRescue(page, say, rescue);
-        page.Title($"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})");
-        foreach (var line in say.Mirror) page.Line(line);
+        if (say.Mirror is { Count: > 0 } mirror)
+        {
+            page.Title($"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})");
+            foreach (var line in mirror) page.Line(line);
+        }
+
         if (say.Declared is { } declared)
         {
             page.Title(say.Words.Titles.Declared);
@@ -57,7 +62,7 @@ public static class ReportText
         if (say.Sides is { } sides) page.Line(sides, 0, "", Ink.Faint);
     }
 
-    private static void WriteSignal(TextPage page, Sentences say, Reading reading, Signal signal)
+    private static void WriteSignal(TextPage page, Sentences say, Reading reading, Signal signal, HashSet<string> quoted)
     {
         var words = say.Words.Signals[signal.Kind.Name()];
         var state = say.Words.States[signal.State.Name()];
@@ -67,7 +72,7 @@ public static class ReportText
             SignalState.Absent => ("○ ", Ink.Good),
             SignalState.Unknown => ("? ", Ink.Doubt),
         };
-        page.Line($"{words.Name}{say.Words.Colon}{state} ({string.Format(System.Globalization.CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))})", 2, mark, Ink.Strong, ink);
+        page.Line($"{words.Name}{say.Words.Colon}{state}{say.SureOf(signal)}", 2, mark, Ink.Strong, ink);
         if (signal.State == SignalState.Present)
         {
             page.Line(words.Present, 4);
@@ -75,28 +80,34 @@ public static class ReportText
         }
 
         if (RescuedLine.Of(reading, signal, say) is { } rescued) page.Line(rescued, 4, "", Ink.Good);
-        WriteEvidence(page, say, reading, say.Words.Titles.For, signal.For);
-        WriteEvidence(page, say, reading, say.Words.Titles.Against, signal.Against);
+        WriteEvidence(page, say, reading, say.Words.Titles.For, signal.For, quoted);
+        WriteEvidence(page, say, reading, say.Words.Titles.Against, signal.Against, quoted);
         if (say.LookedFor(signal) is { } lookedFor) page.Line(lookedFor, 4);
         if (signal.State != SignalState.Present) return;
         page.Line(words.Ear, 4, "", Ink.Faint);
-        if (signal.OtherReadings.Count > 0)
-            page.Line($"{say.Words.Titles.OtherReadings}{say.Words.Colon}{say.OtherReadings(signal, ReadingsShown)}.", 4, "", Ink.Faint);
+        if (say.OtherReadings(signal, ReadingsShown) is { } others) page.Line($"{say.Words.Titles.OtherReadings}{say.Words.Colon}{others}.", 4, "", Ink.Faint);
     }
 
-    private static void WriteEvidence(TextPage page, Sentences say, Reading reading, string title, IReadOnlyList<string> ids)
+    /// <summary>The quotes for or against a signal; those that an earlier signal showed are named by their times alone.</summary>
+    private static void WriteEvidence(TextPage page, Sentences say, Reading reading, string title, IReadOnlyList<string> ids, HashSet<string> quoted)
     {
         if (ids.Count == 0) return;
         page.Line($"{title}{say.Words.Colon.TrimEnd()}", 4);
-        foreach (var cue in ids.Take(QuotesShown).Select(reading.CueOf)) WriteCue(page, say, cue);
-        if (ids.Count > QuotesShown) page.Line(say.Words.MoreEvidence.Of(ids.Count - QuotesShown, say.Language), 6, "", Ink.Faint);
+        var fresh = ids.Where(id => !quoted.Contains(id)).Select(reading.CueOf).ToList();
+        var seen = ids.Where(quoted.Contains).Select(reading.CueOf).ToList();
+        foreach (var cue in fresh.Take(QuotesShown)) WriteCue(page, say, cue, quoted);
+        if (fresh.Count > QuotesShown) page.Line(say.Words.MoreEvidence.Of(fresh.Count - QuotesShown, say.Language), 6, "", Ink.Faint);
+        if (seen.Count > 0) page.Line(say.SeenAbove(seen), 6, "", Ink.Faint);
     }
 
-    private static void WriteCue(TextPage page, Sentences say, Cue cue)
+    private static void WriteCue(TextPage page, Sentences say, Cue cue, HashSet<string> said)
     {
+        said.Add(cue.Id);
         var cleared = say.Cleared(cue) is { } why ? $" · {why}" : "";
-        page.Line(say.Quote(cue.Quote), 6, $"{say.At(cue.Turn)} {say.Who(cue.Turn)} ", Ink.Quoted, Ink.Faint);
-        page.Line($"{say.Kind(cue)}{(cue.Gloss is { } gloss ? $" → {say.Shown(gloss.In(say.Language))}" : "")}{cleared}", 8, "", Ink.Faint);
+        page.Line(say.Quote(cue.Quote), 6, $"{say.SaidAt(cue.Turn)} ", Ink.Quoted, Ink.Faint);
+        // A gloss that was told a few lines above says nothing new.
+        var gloss = cue.Gloss?.In(say.Language) is { } text && said.Add(text) ? $" → {say.Shown(text)}" : "";
+        page.Line($"{say.Kind(cue)}{gloss}{cleared}", 8, "", Ink.Faint);
     }
 
     private static void WriteRescue(TextPage page, Sentences say, FilledRescue rescue)

@@ -25,10 +25,10 @@ public sealed record TitleWords(
 
 /// <summary>The sentences of a report; <c>{0}</c>… are filled in.</summary>
 public sealed record SentenceWords(
-    string Confidence, string Cleared, string ClearedShort, string LookedFor, string NoHardQuestion, string GoodNews, string FrictionRate, string StepNone, string StepQuote,
+    string Confidence, string Cleared, string ClearedShort, string LookedFor, string NoHardQuestion, string ObjectionsOnly, string GoodNews, string FrictionRate, string StepNone, string StepQuote,
     string StepUnknownTime, string StepCandidates, string StepOwed, string Mirror, string MirrorTalk, string MirrorAccepted, string MirrorNoResult,
     string DeclaredHigh, string DeclaredWithin, string DeclaredLow, string Rests, string Lasted, string MoreCues, string Or, string And, string PeopleHead, string Person, string NoEvidence,
-    string IfTheySay, string Means, string Answer, string Shared, string SharedTitle, string ReadBy, string MovePicked, string SaidAt, string Nobody, string TechFiled, string Private);
+    string IfTheySay, string Means, string Answer, string Shared, string SharedTitle, string ReadBy, string MovePicked, string SaidAt, string Nobody, string Remembered, string FromMemory, string SeenAbove, string TechFiled, string Private);
 
 /// <summary>The words of the page's own controls.</summary>
 public sealed record PageWords(
@@ -37,7 +37,7 @@ public sealed record PageWords(
 
 /// <summary>The words of every report in one language; the file of each language lies in <c>Reports/Words/</c>.</summary>
 public sealed record ReportWords(
-    string Language, string Quote, string Colon, string Percent, TitleWords Titles, SentenceWords Sentences, PageWords Page, TimeWords Time,
+    string Language, string Quote, string Colon, string Semicolon, string Percent, TitleWords Titles, SentenceWords Sentences, PageWords Page, TimeWords Time,
     Counted HardQuestions, Counted Objections, Counted Praise, Counted BuyingSteps, Counted FeatureTurns, Counted OutcomeTurns, Counted Minutes, Counted Sell, Counted MayBuy, Counted MoreEvidence,
     IReadOnlyDictionary<string, VerdictWords> Verdicts, IReadOnlyDictionary<string, SignalWords> Signals, IReadOnlyDictionary<string, string> States,
     IReadOnlyDictionary<string, string> Kinds, IReadOnlyDictionary<string, string> Topics, IReadOnlyDictionary<string, string> Grades,

@@ -48,7 +48,7 @@ public sealed class Sentences
         get
         {
             var source = _reading.Call.Source;
-            var parts = new List<string> { source.Title is null || _report.Mask is not null ? source.Format : $"{Plain.Of(Path.GetFileName(source.File))} ({source.Format})" };
+            var parts = new List<string> { FromMemory ? _say.FromMemory : source.Title is null || _report.Mask is not null ? source.Format : $"{Plain.Of(Path.GetFileName(source.File))} ({source.Format})" };
             if (source.StartedAt is { } at)
             {
                 // A start inferred from the file's name is a date: its midnight was never said.
@@ -84,6 +84,7 @@ public sealed class Sentences
         {
             var friction = _reading.Friction;
             var asked = Words.HardQuestions.Of(friction.HardQuestions, Language);
+            if (friction is { HardQuestions: 0, Objections: > 0 }) return Fill(_say.ObjectionsOnly, asked, Words.Objections.Of(friction.Objections, Language));
             if (friction.HardQuestions == 0) return Fill(_say.NoHardQuestion, asked);
             var topics = friction.Topics.Count == 0 ? "" : $" ({string.Join(", ", friction.Topics.Select(Topic))})";
             var objections = friction.Objections == 0 ? "" : $", {Words.Objections.Of(friction.Objections, Language)}";
@@ -112,11 +113,12 @@ public sealed class Sentences
         }
     }
 
-    /// <summary>The mirror, private to the seller.</summary>
+    /// <summary>The mirror, private to the seller; empty where nothing of his was heard.</summary>
     public IReadOnlyList<string> Mirror
     {
         get
         {
+            if (FromMemory) return [];
             var seller = _reading.Seller;
             var lines = new List<string> { Fill(_say.Mirror, Words.FeatureTurns.Of(seller.FeaturePitch, Language), Words.OutcomeTurns.Of(seller.OutcomePitch, Language)) };
             if (seller is { OutcomePitch: 0, FeaturePitch: > 0 }) lines.Add(_say.MirrorNoResult);
@@ -134,8 +136,21 @@ public sealed class Sentences
     /// <summary>What was looked for and not found; null where nothing is told.</summary>
     public string? LookedFor(Signal signal) => signal.LookedFor.Count == 0 ? null : Fill(_say.LookedFor, string.Join(", ", signal.LookedFor.Select(Topic).Distinct()));
 
-    /// <summary>Rival explanations, the likelier first, each a clause; no more than <paramref name="most"/>.</summary>
-    public string OtherReadings(Signal signal, int most) => string.Join(" ; ", signal.OtherReadings.Take(most).Select(other => Lower(Shown(other.In(Language)).TrimEnd('.'))));
+    /// <summary>How sure a signal's state is, in brackets; nothing where the state is unknown.</summary>
+    public string SureOf(Signal signal) => signal.State == SignalState.Unknown ? "" : $" ({Fill(Words.Percent, Sure(signal.Confidence))})";
+
+    /// <summary>
+    /// The <paramref name="most"/> likeliest rival explanations of a signal, each a clause, without those that an earlier signal of the reading gave; null where none is left.
+    /// </summary>
+    public string? OtherReadings(Signal signal, int most)
+    {
+        var said = _reading.Signals.TakeWhile(other => other != signal).Where(other => other.State == SignalState.Present).SelectMany(other => other.OtherReadings.Take(most)).ToHashSet();
+        var fresh = signal.OtherReadings.Take(most).Where(other => !said.Contains(other)).Select(other => Lower(Shown(other.In(Language)).TrimEnd('.'))).ToList();
+        return fresh.Count == 0 ? null : string.Join(Words.Semicolon, fresh);
+    }
+
+    /// <summary>Quotes that were shown before, by their times, in one line.</summary>
+    public string SeenAbove(IEnumerable<Cue> cues) => Fill(_say.SeenAbove, string.Join(", ", cues.Select(cue => SaidAt(cue.Turn))));
 
     /// <summary>What reads the call, and within which limits.</summary>
     public string ReadBy => Fill(_say.ReadBy, _reading.Reader.Lexicon, Words.Listener.GetValueOrDefault(_reading.Reader.Listener, _reading.Reader.Listener));
@@ -157,11 +172,14 @@ public sealed class Sentences
     /// <summary>A topic, or a thing that was looked for, in words.</summary>
     public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic[(topic.IndexOf(':', StringComparison.Ordinal) + 1)..], topic);
 
-    /// <summary>When a turn was said; its number where there are no times.</summary>
-    public string At(int turn) => TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>When a turn was said; its number where there are no times, "from memory" where it was remembered.</summary>
+    public string At(int turn) => FromMemory ? _say.Remembered : TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Who said a turn.</summary>
     public string Who(int turn) => _reading.Call.Turns[turn].Speaker is var speaker && speaker == Call.Nobody ? _say.Nobody : Name(speaker);
+
+    /// <summary>Who said a turn, and when: "0:32 Brent Calloway", "Dana Reyes (from memory)".</summary>
+    public string SaidAt(int turn) => FromMemory ? $"{Who(turn)} ({_say.Remembered})" : $"{At(turn)} {Who(turn)}";
 
     /// <summary>A text that may hold words of the call: made safe to show, and masked in a shared report.</summary>
     public string Shown(string text) => _report.Mask is { } mask ? mask.Over(Plain.Of(text)) : Plain.Of(text);
@@ -174,6 +192,8 @@ public sealed class Sentences
 
     /// <summary>How sure something is, as a whole percentage: never wholly sure, since nothing read from words is.</summary>
     public static string Sure(double confidence) => Percent(Math.Min(confidence, 0.99));
+
+    private bool FromMemory => _reading.Call.Source.Origin == CallOrigin.Memory;
 
     private string Name(int speaker) => _report.Mask is { } mask ? mask.Label(_reading.Call, speaker) : Plain.Of(_reading.Call.Speakers[speaker].Name);
 

@@ -74,6 +74,18 @@ public static class TranscriptReader
         return ReadText(new SourceText(file, decoded.TrimStart('\uFEFF')), options);
     }
 
+    /// <summary>Reads a file that holds plain words and no transcript, such as a pasted mail.</summary>
+    /// <param name="bytes">The file, from where it stands.</param>
+    /// <param name="file">Its name as the user gave it.</param>
+    /// <param name="limit">The most bytes that are read.</param>
+    /// <returns>The text; or null and what is wrong: empty, no text, too large.</returns>
+    public static (string? Text, Problem? Problem) ReadWords(Stream bytes, string file, long limit)
+    {
+        if (ReadAll(bytes, limit) is not { } content) return (null, TranscriptProblems.TooLarge(file, limit));
+        string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
+        return (decoded?.TrimStart('\uFEFF'), problem);
+    }
+
     // JSON is UTF-8 or UTF-16; an export saved in an older set is read all the same.
     private static TranscriptResult ReadJson(RereadStream source, string file, CallOptions options)
     {

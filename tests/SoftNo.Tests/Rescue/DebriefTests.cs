@@ -43,8 +43,21 @@ public class DebriefTests
     }
 
     [Fact]
-    public void Nothing_remembered_is_insufficient() =>
-        Assert.Equal(Verdict.Insufficient, Debrief.Read(new DebriefAnswers { Words = "" }).Verdict);
+    public void Nothing_remembered_is_insufficient()
+    {
+        var reading = Debrief.Read(new DebriefAnswers { Words = "" });
+        Assert.Equal((Verdict.Insufficient, 1.0), (reading.Verdict, reading.Confidence));
+        Assert.Equal(1, reading.Probabilities.Values.Sum(), 9);
+    }
+
+    [Fact]
+    public void A_date_that_they_named_is_read_from_now_on_the_eastern_clock_and_says_so()
+    {
+        var reading = Debrief.Read(new DebriefAnswers { Words = "Great", DateNamer = DateNamer.Them, DateWords = "Tuesday at 2 PM", Now = Readings.Options.Now });
+        Assert.Equal("2026-12-01T14:00-05:00", reading.NextStep.When!.ToString());
+        Assert.Equal(["from-memory", "start-assumed", "zone-assumed"], reading.Warnings.Select(warning => warning.Code));
+        Assert.Equal(["from-memory"], Debrief.Read(new DebriefAnswers { Words = "Great" }).Warnings.Select(warning => warning.Code));
+    }
 
     [Fact]
     public void Every_quote_is_its_turns_own_slice()
@@ -76,6 +89,23 @@ public class DebriefTests
         Assert.Empty(near.Cues);
         Assert.NotEmpty(near.Near);
         Assert.InRange(near.Near[0].Likeness, 0.34, 1);
+    }
+
+    [Fact]
+    public void A_pasted_mail_is_read_over_its_wrapped_lines_and_without_the_older_mail()
+    {
+        var decoded = Decoder.Explain(
+            "Hi Camille,\n\nThanks for the demo yesterday, the whole team watched it. Let us\ndigest this internally.\n\nOn Mon, Nov 16, 2026 at 9:12 AM Camille Roy <camille@lumenor.example> wrote:\n> We'll circle back next month.\n", "mail.txt");
+        Assert.Equal("Let us digest this internally", Assert.Single(decoded.Cues).Cue.Quote);
+        Assert.Equal(2, decoded.Call.Turns.Count);
+    }
+
+    [Fact]
+    public void A_step_is_explained_too_and_look_alikes_come_likest_first()
+    {
+        var step = Assert.Single(Decoder.Explain("Can we meet next Tuesday at 2 PM to discuss the technical specs?", "-").Cues, found => found.Cue.Kind == CueKind.NextStep);
+        Assert.NotNull(step.Means);
+        Assert.Equal("Circle back to your orange square a second.", Decoder.Explain("We'll circle back", "-").Cues[0].LookAlikes[0]);
     }
 
     [Fact]

@@ -35,13 +35,19 @@ internal static class AdviceSections
     {
         if (report.Advice.MissedMoments.Count == 0) return;
         page.Raw("<section aria-labelledby=\"missed\"><h2 id=\"missed\">").Text(say.Words.Titles.Missed).Raw("</h2><ol class=\"missed\">");
-        foreach (var missed in report.Advice.MissedMoments)
+        // The same sentence at two places is said once, with both.
+        foreach (var places in report.Advice.MissedMoments.GroupBy(moment => (moment.Move, moment.Say)))
         {
+            var missed = places.First();
             page.Raw("<li><p class=\"when\">");
-            var when = $"{say.At(missed.Turn)} {say.Words.Moves[missed.Move.Name()]}";
-            if (report.Mask is null) page.Raw($"<a href=\"#turn-{missed.Turn}\">").Text(when).Raw("</a>");
-            else page.Text(when);
-            page.Raw("</p><blockquote lang=\"en\">").Text(say.Shown(missed.Say)).Raw("</blockquote>").Element("p", say.Shown(missed.Coaching.In(say.Language))).Raw("</li>");
+            foreach (var place in places)
+            {
+                if (report.Mask is null) page.Raw($"<a href=\"#turn-{place.Turn}\">").Text(say.At(place.Turn)).Raw("</a>");
+                else page.Text(say.At(place.Turn));
+                page.Text(" ");
+            }
+
+            page.Text(say.Words.Moves[missed.Move.Name()]).Raw("</p><blockquote lang=\"en\">").Text(say.Shown(missed.Say)).Raw("</blockquote>").Element("p", say.Shown(missed.Coaching.In(say.Language))).Raw("</li>");
         }
 
         page.Raw("</ol></section>");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SoftNo.Cues;
 using SoftNo.Reports.Practice;
 using SoftNo.Signals;
@@ -24,8 +23,7 @@ internal static class SignalCards
         var words = say.Words.Signals[signal.Kind.Name()];
         var present = signal.State == SignalState.Present;
         page.Raw($"<article class=\"card {signal.State.Name()}\" id=\"signal-{signal.Kind.Name()}\"><header>").Element("h3", words.Name);
-        page.Raw("<p class=\"state\"><b>").Text(say.Words.States[signal.State.Name()]).Raw("</b> ")
-            .Text(string.Format(CultureInfo.InvariantCulture, say.Words.Percent, Sentences.Sure(signal.Confidence))).Raw("</p></header>");
+        page.Raw("<p class=\"state\"><b>").Text(say.Words.States[signal.State.Name()]).Raw("</b>").Text(say.SureOf(signal)).Raw("</p></header>");
         if (present) page.Element("p", words.Present);
         if (present && signal.Kind == SignalKind.TechInfatuation) page.Element("p class=\"strong\"", say.Words.Sentences.TechFiled);
         if (RescuedLine.Of(report.Reading, signal, say) is { } rescued) page.Element("p class=\"strong\"", rescued);
@@ -62,7 +60,7 @@ internal static class SignalCards
     private static void WriteCue(Markup page, Report report, Sentences say, Cue cue)
     {
         page.Raw($"<li class=\"{CueLook.Group(cue.Kind)}\">");
-        var words = $"{Markup.Escaped(say.At(cue.Turn))} {Markup.Escaped(say.Who(cue.Turn))} <q>{Markup.Escaped(say.Shown(cue.Quote))}</q>";
+        var words = $"{Markup.Escaped(say.SaidAt(cue.Turn))} <q>{Markup.Escaped(say.Shown(cue.Quote))}</q>";
         page.Raw(report.Mask is null ? $"<a href=\"#{CueLook.Anchor(cue)}\">{words}</a>" : $"<span>{words}</span>");
         page.Raw(" <small>").Text(say.Kind(cue));
         if (say.Cleared(cue) is { } cleared) page.Text(" · ").Text(cleared);

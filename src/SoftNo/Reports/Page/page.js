@@ -24,6 +24,14 @@
   };
   for (const button of document.querySelectorAll("button[data-copy]")) button.addEventListener("click", () => copy(button));
 
+  // Paper has no folds: what was folded is printed, and folded again after.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of unfolded) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of unfolded) fold.open = false; });
+
   const marks = [...document.querySelectorAll(".transcript mark[id]")];
   let here = -1;
   const go = (step) => {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SoftNo.Cues;
 using SoftNo.Reports.Json;
 using SoftNo.Reports.Page;
 using SoftNo.Reports.Text;
@@ -121,23 +122,29 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
     {
         if (deal.Alarm is not { } alarm)
         {
-            yield return (null, Words.Silent, false);
+            yield return (null, deal.NoWasSaid ? Words.NoWasSaid : Words.Silent, false);
             yield break;
         }
         var names = ReportWords.In(Language);
         yield return (null, alarm.Day is { } day ? Fill(Words.Day, DayName(day), alarm.Call + 1, deal.Deal.Calls.Count) : Fill(Words.NoDay, alarm.Call + 1, deal.Deal.Calls.Count), false);
-        if (alarm.Sentence is { } cue) yield return (Words.Sentence, Shown(cue.Quote, alarm), true);
+        if (alarm.Sentence is { } cue) yield return (Words.Sentence, SaidBy(cue, alarm), true);
         else yield return (Words.Sentence, Words.Absence, false);
         yield return (Words.Said, $"{names.Verdicts[alarm.Reading.Verdict.Name()].Name} ({Fill(names.Percent, Sentences.Percent(alarm.Reading.Confidence))})", false);
         if (!deal.Deal.Won) yield return (Words.WouldGet, Said(alarm), true);
         yield return (null, Fill(Words.After, deal.CallsAfter), false);
-        if (deal.DaysAfter is { } days) yield return (null, Fill(Words.Days, days), false);
+        if (deal.DaysAfter is > 0 and var days) yield return (null, Fill(Words.Days, days), false);
     }
 
     private string Head(DealAutopsy deal, int place) =>
         $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {Words.Calls.Of(deal.Deal.Calls.Count, Language)})";
 
     private string NameOf(DealAutopsy deal, int place) => Share ? Fill(Words.Deal, place + 1) : Plain.Of(deal.Deal.Name);
+
+    private string SaidBy(Cue cue, Alarm alarm)
+    {
+        var say = new Sentences(new Report(alarm.Reading, new Advice([], [], new Bilingual("", ""), [])) { Mask = Share ? Mask.Of(alarm.Reading.Call, Language) : null }, Language);
+        return Fill(Words.SaidBy, say.Quote(cue.Quote), say.Who(cue.Turn), say.At(cue.Turn));
+    }
 
     private string Said(Alarm alarm) => Shown(alarm.Rescue.Say.In(alarm.Rescue.Tone ?? Tone.Soft), alarm);
 

@@ -70,5 +70,5 @@ public static class CardReport
 
     private static string Ours(CardSlot slot, string language) => language == "fr"
         ? AmericanTime.French24(slot.Ours.LocalDateTime)
-        : $"{AmericanTime.Day(slot.Ours.Date)}, {AmericanTime.Hour(slot.Ours.TimeOfDay)} {slot.Ours.Zone.Id}";
+        : $"{AmericanTime.Day(slot.Ours.Date)}, {AmericanTime.Hour(slot.Ours.TimeOfDay)} {slot.Ours.Zone.Id[(slot.Ours.Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')}";
 }

@@ -22,7 +22,8 @@ public static class DecodeReport
         {
             var cue = found.Cue;
             var kind = names.Kinds[cue.Kind.Name()];
-            page.Line(cue.Topic is null ? kind : $"{kind}{names.Colon}{names.Topics.GetValueOrDefault(cue.Topic, cue.Topic)}", 0, $"“{Plain.Of(cue.Quote)}”  ", Ink.Faint, Ink.Quoted);
+            page.Line($"“{Plain.Of(cue.Quote)}”", 0, "", Ink.Quoted);
+            page.Line($"{(cue.Topic is null ? kind : $"{kind}{names.Colon}{names.Topics.GetValueOrDefault(cue.Topic, cue.Topic)}")}{(cue.FoundBy.Contains(FoundBy.Listener) ? words.Heard : "")}", 2, "", Ink.Faint);
             if (found.Means is { } means) page.Line(means.In(language), 2, $"{words.Means}{names.Colon}");
             foreach (var other in found.AlsoMeans) page.Line(other.In(language), 2, $"{words.Also}{names.Colon}", Ink.Faint);
             if (found.NotWhen is { } not) page.Line(not.In(language), 2, $"{words.NotWhen}{names.Colon}");
@@ -30,7 +31,7 @@ public static class DecodeReport
             if (found.Ask is { } ask) page.Line(ask, 2, $"{words.Ask}{names.Colon}", Ink.Spoken);
             page.Gap();
         }
-        if (decoded.Cues.Count == 0) WriteNear(page, decoded, words, language);
+        if (!decoded.Known) WriteNear(page, decoded, words, language);
         return page.ToString();
     }
 
@@ -83,7 +84,7 @@ public static class DecodeReport
         page.Line(words.Nothing, 0, "", Ink.Strong);
         if (decoded.Near.Count == 0)
         {
-            page.Line(words.NoNear, 0);
+            if (decoded.Cues.Count == 0) page.Line(words.NoNear, 0);
             return;
         }
         page.Line(words.Near, 0, "", Ink.Faint);

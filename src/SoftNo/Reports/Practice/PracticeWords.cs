@@ -8,14 +8,14 @@ internal sealed record RescueLabels(
     string Means, string SayBack, string Do, string Slot, string Ours, string Alternatives, string NoSlot, string Open, string Moves, string Rescued);
 
 /// <summary>The words around an explanation.</summary>
-internal sealed record DecodeLabels(string Nothing, string Near, string NoNear, string Means, string Also, string NotWhen, string LookAlikes, string Ask, string Alike);
+internal sealed record DecodeLabels(string Nothing, string Near, string NoNear, string Means, string Also, string NotWhen, string LookAlikes, string Ask, string Alike, string Heard);
 
 /// <summary>The words around a card.</summary>
 internal sealed record CardLabels(string Title, string With, string Pains, string NoPain, string Question, string Sentences, string Slots, string NoSlots);
 
 /// <summary>The words around an autopsy.</summary>
 internal sealed record AutopsyLabels(
-    string Title, string LostCount, string Spent, string WonCount, string Deal, string Lost, string Won, string Silent, string Day, string NoDay, string Sentence, string Absence, string Said,
+    string Title, string LostCount, string Spent, string WonCount, string Deal, string Lost, string Won, string Silent, string NoWasSaid, string Day, string NoDay, string Sentence, string SaidBy, string Absence, string Said,
     string After, string Days, string WouldGet, string Limits, Counted Calls);
 
 /// <summary>The words around settings.</summary>

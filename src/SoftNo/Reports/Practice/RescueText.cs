@@ -31,15 +31,19 @@ public static class RescueText
         page.Line(rescue.Avoid.In(language));
         WriteMail(page, rescue.Mail, words, say.Words.Colon);
         WriteSlot(page, rescue, words, clock, language);
-        WriteThen(page, rescue, words, language);
+        WriteThen(page, rescue, words, language, say.Words.Colon);
         WriteMade(page, report, say, words);
-        var open = rescue.Slots.Where(slot => slot.Value is null).Select(slot => slot.Name).ToList();
-        if (open.Count > 0)
-        {
-            page.Title(words.Open);
-            foreach (var name in open) page.Line($"[{name}]", 2, "· ", Ink.Doubt);
-        }
+        WriteOpen(page, rescue, words);
         return page.ToString();
+    }
+
+    /// <summary>What is still open, as it stands in the texts: <c>[case study]</c>, each once.</summary>
+    private static void WriteOpen(TextPage page, FilledRescue rescue, RescueLabels words)
+    {
+        var open = rescue.Slots.Where(slot => slot.Value is null).Select(slot => slot.Shown).Distinct().ToList();
+        if (open.Count == 0) return;
+        page.Title(words.Open);
+        foreach (var name in open) page.Line($"[{name}]", 2, "· ", Ink.Doubt);
     }
 
     private static void WriteSay(TextPage page, FilledRescue rescue, RescueLabels words, string language)
@@ -91,15 +95,15 @@ public static class RescueText
         }
     }
 
-    private static void WriteThen(TextPage page, FilledRescue rescue, RescueLabels words, string language)
+    private static void WriteThen(TextPage page, FilledRescue rescue, RescueLabels words, string language, string colon)
     {
         page.Title(words.Then);
         foreach (var then in rescue.Then)
         {
             page.Line($"“{then.IfTheySay}”", 2, "· ", Ink.Quoted);
             page.Line(then.Means.In(language), 4, "→ ");
-            page.Line(Plain.Of(then.Say), 4, "", Ink.Spoken);
-            page.Line(then.Do.In(language), 4, "", Ink.Faint);
+            page.Line($"“{Plain.Of(then.Say)}”", 4, $"{words.SayBack}{colon}", Ink.Spoken, Ink.Faint);
+            page.Line(then.Do.In(language), 4, $"{words.Do}{colon}", Ink.Plain, Ink.Faint);
         }
     }
 }

@@ -38,6 +38,8 @@ internal enum Ink
 /// <param name="colour">Whether to colour.</param>
 internal sealed class TextPage(int width, bool colour)
 {
+    private const int LongestHang = 32;
+    private const int Under = 2;
     private readonly StringBuilder _page = new();
 
     /// <summary>An empty line.</summary>
@@ -59,6 +61,13 @@ internal sealed class TextPage(int width, bool colour)
     public void Line(string text, int indent = 2, string lead = "", Ink ink = Ink.Plain, Ink? leadInk = null)
     {
         var hang = indent + Columns.Of(lead);
+        if (hang > LongestHang || Columns.Of(lead) * 3 > width)
+        {
+            // A lead this long leaves a thin column: the words stand under it instead.
+            _page.Append(' ', indent).Append(Inked(lead.TrimEnd(), leadInk ?? ink)).Append('\n');
+            (indent, hang, lead) = (indent + Under, indent + Under, "");
+        }
+
         var first = true;
         foreach (var line in Columns.Wrap(text, Math.Max(12, width - hang)))
         {

@@ -24,7 +24,11 @@ public sealed record Alarm(int Call, LocalDate? Day, Reading Reading, Cue? Sente
 /// <param name="Alarm">When it would have spoken; null: never.</param>
 /// <param name="CallsAfter">Calls spent after it.</param>
 /// <param name="DaysAfter">Days from it to the deal's last call; null where a date is missing.</param>
-public sealed record DealAutopsy(OldDeal Deal, Alarm? Alarm, int CallsAfter, int? DaysAfter);
+public sealed record DealAutopsy(OldDeal Deal, Alarm? Alarm, int CallsAfter, int? DaysAfter)
+{
+    /// <summary>Whether a plain no was said in a call, so that nothing was left to guess.</summary>
+    public bool NoWasSaid { get; init; }
+}
 
 /// <summary>All deals, in counts.</summary>
 /// <param name="Deals">Lost deals first, each group in the order given.</param>
@@ -59,30 +63,34 @@ public sealed record Autopsy(CallReader Reader, Playbook Playbook)
 
     private DealAutopsy Of(OldDeal deal, AdviceOptions options)
     {
+        var noWasSaid = false;
         for (var place = 0; place < deal.Calls.Count; place++)
         {
-            if (Alarm(deal.Calls[place], place, options) is not { } alarm) continue;
+            var reading = Reader.Read(deal.Calls[place]);
+            noWasSaid |= reading.Verdict == Verdict.ClearNo && reading.Confidence >= Playbook.StatedConfidence;
+            if (Alarm(reading, place, options) is not { } alarm) continue;
             var last = deal.Calls[^1].Source.StartedAt?.Date;
             var days = alarm.Day is { } day && last is { } end ? Period.DaysBetween(day, end) : (int?)null;
             return new DealAutopsy(deal, alarm, deal.Calls.Count - 1 - place, days);
         }
-        return new DealAutopsy(deal, null, 0, null);
+        return new DealAutopsy(deal, null, 0, null) { NoWasSaid = noWasSaid };
     }
 
     /// <summary>It speaks where a call reads as a polite exit, at the stated confidence.</summary>
-    private Alarm? Alarm(Call call, int place, AdviceOptions options)
+    private Alarm? Alarm(Reading reading, int place, AdviceOptions options)
     {
-        var reading = Reader.Read(call);
+        var call = reading.Call;
         if (reading.Verdict != Verdict.SoftNo || reading.Confidence < Playbook.StatedConfidence) return null;
-        var then = call.Source.StartedAt is { } started ? options with { Now = started.ToInstant() } : options;
+        var then = call.Source.StartedAt is { } started ? options with { Now = started.ToInstant() } : options with { MomentUnknown = true };
         var rescue = Playbook.Advise(reading, then).Recommended;
         return rescue is null ? null : new Alarm(place, call.Source.StartedAt?.Date, reading, Deciding(reading, rescue.Move), rescue);
     }
 
-    /// <summary>The last words for the signal that the move answers, else for any present signal; ways out before praise.</summary>
+    /// <summary>The prospect's most telling words for the signal that the move answers, else for any present signal: ways out before praise, the fuller before the shorter.</summary>
     private static Cue? Deciding(Reading reading, Move move)
     {
         var present = reading.Signals.Where(signal => signal.State == SignalState.Present).OrderByDescending(signal => Moves.Answering(signal.Kind) == move);
-        return present.SelectMany(signal => signal.For.Select(reading.CueOf).OrderByDescending(cue => cue.Kind is CueKind.SoftNo or CueKind.NextStep).ThenByDescending(cue => cue.Turn)).FirstOrDefault();
+        return present.SelectMany(signal => signal.For.Select(reading.CueOf).Where(cue => cue.Side == Side.Prospect)
+            .OrderByDescending(cue => cue.Kind is CueKind.SoftNo or CueKind.NextStep).ThenByDescending(cue => cue.Span.Length).ThenByDescending(cue => cue.Turn)).FirstOrDefault();
     }
 }

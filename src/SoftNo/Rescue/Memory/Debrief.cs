@@ -26,7 +26,8 @@ public sealed class Debrief
         var cues = Cues(remembered, heard.Cues, answers);
         var step = StepOf(remembered, heard.NextStep, cues, answers);
         var probabilities = Probabilities(answers, cues, step);
-        var verdict = cues.Count == 0 && answers.DateNamer == DateNamer.Nobody ? Verdict.Insufficient : probabilities.MaxBy(one => one.Value).Key;
+        if (cues.Count == 0 && answers.DateNamer == DateNamer.Nobody) probabilities = Enum.GetValues<Verdict>().ToDictionary(one => one, one => one == Verdict.Insufficient ? 1.0 : 0);
+        var verdict = probabilities.MaxBy(one => one.Value).Key;
         return new Reading
         {
             Id = CallFingerprint.Of(remembered.Call),
@@ -44,13 +45,7 @@ public sealed class Debrief
                 100.0 * (Count(cues, CueKind.HardQuestion) + Count(cues, CueKind.Objection)) / Math.Max(1, remembered.Call.Turns.Count),
                 [new PersonFriction(remembered.Call.Speakers[0].Name, Count(cues, CueKind.GenericPraise) + Count(cues, CueKind.TechPraise), Count(cues, CueKind.HardQuestion), Count(cues, CueKind.Objection), Count(cues, CueKind.BuyingStep))]),
             Seller = new SellerMirror(0, 0, null, [], []),
-            Warnings =
-            [
-                new Warning(
-                    "from-memory",
-                    new Bilingual("Cette lecture repose sur des souvenirs, pas sur une transcription.", "This reading rests on memory, not on a transcript."),
-                    new Bilingual("Enregistrez le prochain appel, avec l’accord de tous.", "Record the next call, with everyone's consent.")),
-            ],
+            Warnings = MemoryWarnings.Of(answers),
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record DebriefAnswers
     /// <summary>When the call was held, or null.</summary>
     public OffsetDateTime? At { get; init; }
 
+    /// <summary>The moment of the debrief: a date that was named is read as from here where nobody says when the call was held; or null.</summary>
+    public Instant? Now { get; init; }
+
     /// <summary>The prospect's zone, or null.</summary>
     public DateTimeZone? Zone { get; init; }
 

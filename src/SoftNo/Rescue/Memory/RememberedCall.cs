@@ -1,3 +1,4 @@
+using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Rescue.Templates;
@@ -11,6 +12,9 @@ namespace SoftNo.Rescue.Memory;
 /// <param name="Date">The turn of the date, or null.</param>
 internal sealed record RememberedCall(Call Call, IReadOnlyList<(int Turn, string Topic)> Asked, int? Result, int? Date)
 {
+    /// <summary>The clock of most of the country, where nobody names one.</summary>
+    private const string AssumedZone = "America/New_York";
+
     public static RememberedCall Of(DebriefAnswers answers, PlaybookFiles.DebriefFile data)
     {
         var texts = answers.Words.ReplaceLineEndings("\n").Split('\n').Select(Collapsed).Where(line => line.Length > 0).ToList();
@@ -25,12 +29,15 @@ internal sealed record RememberedCall(Call Call, IReadOnlyList<(int Turn, string
         var date = answers.DateNamer == DateNamer.Nobody ? (int?)null : texts.Count;
         if (date is not null)
             texts.Add(answers.DateWords is { } words && Collapsed(words).Length > 0 ? Collapsed(words) : data.Memory[answers.DateNamer == DateNamer.Them ? "date-by-them" : "date-by-us"]);
+        var zone = answers.Zone ?? DateTimeZoneProviders.Tzdb[AssumedZone];
+        var start = answers.At ?? (date is null || answers.DateWords is null ? null : answers.Now?.InZone(zone).ToOffsetDateTime());
         var call = new Call
         {
             Source = new CallSource
             {
-                File = "-", Format = "debrief", Title = answers.Prospect ?? data.Speaker, Language = "en", Origin = CallOrigin.Memory, StartedAt = answers.At,
-                StartedAtBasis = answers.At is null ? Basis.None : Basis.Given, Zone = answers.Zone, ZoneBasis = answers.Zone is null ? Basis.None : Basis.Given, OurZone = answers.OurZone,
+                File = "-", Format = "debrief", Title = answers.Prospect ?? data.Speaker, Language = "en", Origin = CallOrigin.Memory, StartedAt = start,
+                StartedAtBasis = answers.At is not null ? Basis.Given : start is null ? Basis.None : Basis.Inferred, Zone = zone, ZoneBasis = answers.Zone is null ? Basis.None : Basis.Given,
+                OurZone = answers.OurZone,
             },
             Speakers =
             [
