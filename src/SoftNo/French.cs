@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace SoftNo.Reports;
+namespace SoftNo;
 
 /// <summary>French spacing, so that the interface's words can be written with ordinary spaces in their files.</summary>
 public static class French
 {
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(";?!:%«»");
     private const char NoBreak = '\u00A0';
     private const char NarrowNoBreak = '\u202F';
 
@@ -14,7 +15,7 @@ public static class French
     /// </summary>
     public static string Spaced(string text)
     {
-        if (!text.Contains(' ', StringComparison.Ordinal)) return text;
+        if (text.AsSpan().IndexOfAny(Marks) < 0 && !text.Contains(" h", StringComparison.Ordinal)) return text;
         var spaced = new StringBuilder(text);
         for (var i = 0; i < spaced.Length; i++)
         {
