@@ -24,7 +24,8 @@ public static class SettingsWriter
         Line("language", settings.Language.Value, "fr ou en ; vide : celle du système");
         Line("consent", settings.ConsentDemanded.Value ? "oui" : "non", "exiger un consentement noté avant d’enregistrer un appel");
         Line("signature", settings.Signature.Value, "au bas des courriels, en anglais");
-        text.Append("# Une par secteur ; « name » en anglais, huit mots au plus, comme dans « I'll send the Norvik Dairy story ».\n");
+        text.Append("# Une par secteur ; « name » en anglais, huit mots au plus, comme dans « I'll send the Norvik Dairy story ». Par exemple :\n");
+        text.Append("#   - industry: \"food processing\"\n#     name: \"the Norvik Dairy story\"\n#     link: \"https://example.com/norvik\"\n#     words: [\"dairy\", \"cartons\"]\n");
         text.Append(settings.CaseStudies.Value.Count == 0 ? "case-studies: []\n" : "case-studies:\n");
         foreach (var study in settings.CaseStudies.Value) Study(study);
         return text.ToString();

@@ -44,11 +44,12 @@ internal sealed class NearestPhrases
         ];
     }
 
-    /// <summary>Sentences in order of their likeness to some words.</summary>
+    /// <summary>Sentences in order of their likeness to some words; those that share none are left out, unless none shares any.</summary>
     public IReadOnlyList<string> LikestFirst(string words, IEnumerable<string> sentences)
     {
         var said = new HashSet<string>(WordsOf(words));
-        return [.. sentences.OrderByDescending(sentence => Likeness(said, [.. WordsOf(sentence)]))];
+        var ordered = sentences.Select(sentence => (Sentence: sentence, Likeness: Likeness(said, [.. WordsOf(sentence)]))).OrderByDescending(one => one.Likeness).ToList();
+        return [.. ordered.Where((one, place) => one.Likeness > 0 || place == 0).Select(one => one.Sentence)];
     }
 
     private double Nearest(List<string> words, HashSet<string> phrase)
