@@ -14,7 +14,7 @@ where dotnet >nul 2>nul || (
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$r=$env:SOFTNO_ROOT; if(-not (Test-Path $env:SOFTNO_DLL) -or -not (Test-Path $env:SOFTNO_STAMP)){exit 1};" ^
   "$t=(Get-Item $env:SOFTNO_STAMP).LastWriteTimeUtc;" ^
-  "$p='src\SoftNo','src\SoftNo.Cli','lexicon','models','playbook','samples\formats','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
+  "$p='src\SoftNo','src\SoftNo.Storage','src\SoftNo.Cli','lexicon','models','playbook','samples\formats','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
   "if(Get-Item $p | Where-Object {$_.LastWriteTimeUtc -gt $t}){exit 1};" ^
   "if(Get-ChildItem $p -Recurse | Where-Object {$_.LastWriteTimeUtc -gt $t} | Select-Object -First 1){exit 1}; exit 0"
 if errorlevel 1 (

@@ -13,7 +13,7 @@ var text = Stages.Words(Stages.Calls());
 var peers = Peers.Of(home, text);
 
 var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default))
+    .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true)))
     .AddDiagnoser(MemoryDiagnoser.Default).AddColumnProvider(DefaultColumnProviders.Instance).AddLogger(new ConsoleLogger());
 var summary = BenchmarkRunner.Run<Stages>(config);
 if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) return 1;

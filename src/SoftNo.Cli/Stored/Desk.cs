@@ -44,12 +44,6 @@ internal sealed class Desk : IDisposable
     /// <summary>The option that says where the database is.</summary>
     public static Option<string?> Db(Session session) => new("--db") { Description = StoreWords.Of(session.Language).Options["db"], HelpName = "PATH" };
 
-    /// <summary>The clock of the process.</summary>
-    public static IClock SystemClock =>
-#pragma warning disable RS0030 // The host's entry point names the system clock.
-        NodaTime.SystemClock.Instance;
-#pragma warning restore RS0030
-
     /// <summary>Opens the store and does something with it; tells what keeps it shut.</summary>
     public static int With(Session session, string? db, Func<Desk, int> act)
     {
@@ -57,14 +51,14 @@ internal sealed class Desk : IDisposable
         foreach (var problem in settings.Problems) Complaint.Tell(problem, session);
         if (settings.Settings is null) return ExitCode.YourInput;
         var address = StoreAddress.Of(db, Environment.GetEnvironmentVariable);
-        var opened = StoreOpening.Open(address, SystemClock);
+        var opened = StoreOpening.Open(address, session.Clock);
         if (opened.Store is null)
         {
             Complaint.Tell(opened.Problem!, session);
             return ExitCode.YourInput;
         }
 
-        using var desk = new Desk(session, opened.Store, address, settings.Settings, SystemClock);
+        using var desk = new Desk(session, opened.Store, address, settings.Settings, session.Clock);
         return act(desk);
     }
 

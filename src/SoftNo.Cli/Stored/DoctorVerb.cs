@@ -16,7 +16,7 @@ internal static class DoctorVerb
         verb.Options.Add(db);
         verb.SetAction(parsed =>
         {
-            var found = Checkup.Of(StoreAddress.Of(parsed.GetValue(db), Environment.GetEnvironmentVariable), Desk.SystemClock).ToList();
+            var found = Checkup.Of(StoreAddress.Of(parsed.GetValue(db), Environment.GetEnvironmentVariable), session.Clock).ToList();
             found.Insert(1, Reader());
             foreach (var one in found)
             {

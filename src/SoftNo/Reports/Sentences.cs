@@ -142,11 +142,14 @@ public sealed class Sentences
     /// <summary>
     /// The <paramref name="most"/> likeliest rival explanations of a signal, each a clause, without those that an earlier signal of the reading gave; null where none is left.
     /// </summary>
-    public string? OtherReadings(Signal signal, int most)
+    public string? OtherReadings(Signal signal, int most) =>
+        FreshReadings(signal, most) is { Count: > 0 } fresh ? string.Join(Words.Semicolon, fresh.Select(other => Lower(other.TrimEnd('.')))) : null;
+
+    /// <summary>The same, each a sentence.</summary>
+    public IReadOnlyList<string> FreshReadings(Signal signal, int most)
     {
         var said = _reading.Signals.TakeWhile(other => other != signal).Where(other => other.State == SignalState.Present).SelectMany(other => other.OtherReadings.Take(most)).ToHashSet();
-        var fresh = signal.OtherReadings.Take(most).Where(other => !said.Contains(other)).Select(other => Lower(Shown(other.In(Language)).TrimEnd('.'))).ToList();
-        return fresh.Count == 0 ? null : string.Join(Words.Semicolon, fresh);
+        return [.. signal.OtherReadings.Take(most).Where(other => !said.Contains(other)).Select(other => Shown(other.In(Language)))];
     }
 
     /// <summary>Quotes that were shown before, by their times, in one line.</summary>

@@ -34,10 +34,10 @@ internal static class SignalCards
         if (present)
         {
             page.Element("p class=\"ear\"", words.Ear);
-            if (signal.OtherReadings.Count > 0)
+            if (say.FreshReadings(signal, int.MaxValue) is { Count: > 0 } others)
             {
                 page.Raw("<details><summary>").Text(say.Words.Titles.OtherReadings).Raw("</summary><ul>");
-                foreach (var other in signal.OtherReadings) page.Element("li", other.In(say.Language));
+                foreach (var other in others) page.Element("li", other);
                 page.Raw("</ul></details>");
             }
         }

@@ -6,8 +6,9 @@ namespace SoftNo.Reports.Page;
 /// <summary>The call over time: who spoke, and where praise, hard questions, ways out and steps fall.</summary>
 internal sealed class Strip
 {
-    private const double Left = 4;
-    private const double Wide = 992;
+    // Places along the call are hundredths of the strip's width, so that neither marks nor hours are squeezed on a telephone; heights are pixels.
+    private const double Left = 0.4;
+    private const double Wide = 99.2;
     private const double SellerLane = 58;
     private const double ProspectLane = 76;
     private static readonly int[] MinutesBetweenTicks = [1, 2, 5, 10, 15, 30, 60, 120];
@@ -31,7 +32,7 @@ internal sealed class Strip
     {
         if (_starts.Length == 0) return;
         var words = _say.Words.Page;
-        page.Raw("<figure class=\"strip\"><svg viewBox=\"0 0 1000 112\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"").Text(words.StripLabel).Raw("\">");
+        page.Raw("<figure class=\"strip\"><svg role=\"group\" aria-label=\"").Text(words.StripLabel).Raw("\">");
         WriteTurns(page);
         foreach (var cue in _report.Reading.Cues) WriteMark(page, cue);
         if (_timed) WriteTicks(page);
@@ -53,7 +54,7 @@ internal sealed class Strip
             var side = call.SideOf(turn);
             var (lane, name) = side == Side.Seller ? (SellerLane, "seller") : side == Side.Prospect ? (ProspectLane, "prospect") : (ProspectLane, "unknown");
             var x = X(_starts[turn.Index]);
-            page.Raw($"<rect class=\"turn {name}\" x=\"{Markup.Number(x)}\" y=\"{Markup.Number(lane)}\" width=\"{Markup.Number(Math.Max(1, X(_ends[turn.Index]) - x))}\" height=\"13\"/>");
+            page.Raw($"<rect class=\"turn {name}\" x=\"{Markup.Number(x)}%\" y=\"{Markup.Number(lane)}\" width=\"{Markup.Number(Math.Max(0.1, X(_ends[turn.Index]) - x))}%\" height=\"13\"/>");
         }
     }
 
@@ -67,7 +68,7 @@ internal sealed class Strip
         var linked = _report.Mask is null;
         var faded = cue.ClearedBy is null ? "" : " cleared";
         if (linked) page.Raw($"<a href=\"#{CueLook.Anchor(cue)}\" tabindex=\"-1\" aria-label=\"{label}\">");
-        page.Raw($"<rect class=\"mark {group}{faded}\" x=\"{Markup.Number(Math.Min(x, Left + Wide - 5))}\" y=\"{Markup.Number(lane - 4)}\" width=\"5\" height=\"9\" rx=\"1.5\"><title>{label}</title></rect>");
+        page.Raw($"<rect class=\"mark {group}{faded}\" x=\"{Markup.Number(Math.Min(x, Left + Wide - 1))}%\" y=\"{Markup.Number(lane - 4)}\" width=\"5\" height=\"9\" rx=\"1.5\"><title>{label}</title></rect>");
         if (linked) page.Raw("</a>");
     }
 
@@ -79,8 +80,8 @@ internal sealed class Strip
         for (var at = 0.0; at < total; at += step)
         {
             var x = X(at);
-            page.Raw($"<line class=\"tick\" x1=\"{Markup.Number(x)}\" x2=\"{Markup.Number(x)}\" y1=\"90\" y2=\"94\"/>");
-            page.Raw($"<text class=\"tick\" x=\"{Markup.Number(x)}\" y=\"107\">").Text(TurnTime.Of((long)at)).Raw("</text>");
+            page.Raw($"<line class=\"tick\" x1=\"{Markup.Number(x)}%\" x2=\"{Markup.Number(x)}%\" y1=\"90\" y2=\"94\"/>");
+            page.Raw($"<text class=\"tick\" x=\"{Markup.Number(x)}%\" y=\"107\">").Text(TurnTime.Of((long)at)).Raw("</text>");
         }
     }
 

@@ -24,10 +24,10 @@
   };
   for (const button of document.querySelectorAll("button[data-copy]")) button.addEventListener("click", () => copy(button));
 
-  // Paper has no folds: what was folded is printed, and folded again after.
+  // Paper has no folds: what was folded is printed, but for the moves that are not recommended, and folded again after.
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll("details:not([open])")];
+    unfolded = [...document.querySelectorAll("details:not([open]):not(.move):not(.move *)")];
     for (const fold of unfolded) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of unfolded) fold.open = false; });
