@@ -9,13 +9,16 @@ namespace SoftNo.Reports.Deals;
 /// <summary>The heads of a pipeline's table.</summary>
 internal sealed record DealColumns(string Deal, string Standing, string Amount, string Declared, string Evidence, string Silence, string Step);
 
+/// <summary>The words around a backtest.</summary>
+internal sealed record BacktestWords(string Title, string Nothing, string Seen, string TooFew, string Skill, string Error, string Bins, string Bin);
+
 /// <summary>The words of the reports on deals in one language; <c>{0}</c>… are filled in.</summary>
 internal sealed record DealWords(
     string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line,
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
     string Waterfall, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
-    IReadOnlyDictionary<string, string> Reasons, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest)
+    IReadOnlyDictionary<string, string> Reasons, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest)
 {
     private static readonly Lazy<DealWords> French = new(() => Read("fr"));
     private static readonly Lazy<DealWords> English = new(() => Read("en"));
