@@ -5,6 +5,7 @@ using SoftNo.Reports.Practice;
 using SoftNo.Rescue.Autopsies;
 using SoftNo.Settings;
 using SoftNo.Transcripts;
+using SoftNo.Transcripts.Mail;
 
 namespace SoftNo.Cli;
 
@@ -89,7 +90,9 @@ internal static class DealFolders
                     ? Directory.EnumerateFiles(entry, "*", SearchOption.AllDirectories).Where(TranscriptReader.LooksLikeTranscript).Order(StringComparer.Ordinal).ToList()
                     : TranscriptReader.LooksLikeTranscript(entry) ? [entry] : [];
                 if (files.Count == 0) continue;
-                var calls = files.Select(file => TranscriptReader.ReadFile(file, options)).ToList();
+                var mails = new Mailbox();
+                var calls = files.Select(file => TranscriptReader.ReadFile(file, options with { Mailbox = mails })).ToList();
+                if (!mails.IsEmpty) calls.Add(mails.Threads(options));
                 problems.AddRange(calls.SelectMany(read => read.Problems));
                 var dated = calls.SelectMany(read => read.Calls).Select((call, place) => (call, place))
                     .OrderBy(one => one.call.Source.StartedAt is null).ThenBy(one => one.call.Source.StartedAt?.ToInstant()).ThenBy(one => one.place).Select(one => one.call).ToList();

@@ -11,7 +11,7 @@ internal sealed record Example(string Line, string Does);
 /// <summary>The words of <c>softno read</c>'s help.</summary>
 internal sealed record ReadWords(
     string Verb, string Inputs, string Us, string Them, string At, string Zone, string OurZone, string Format, string Out, string Jobs, string Declared,
-    string MaxSize, string Verbose, string Without, string Share);
+    string MaxSize, string Verbose, string Without, string Share, string Together, string AsOf);
 
 /// <summary>The words of a complaint: what is wrong and what cures it; <c>{0}</c>… are filled in.</summary>
 internal sealed record ComplaintWords(string Problem, string Cure);

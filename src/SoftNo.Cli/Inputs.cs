@@ -9,7 +9,7 @@ internal static class Inputs
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] Endings = [".call", ".vtt", ".srt", ".txt", ".json", ".docx", ".tsv", ".zip"];
+    private static readonly string[] Endings = [".call", ".vtt", ".srt", ".txt", ".json", ".docx", ".tsv", ".zip", ".eml", ".mbox", ".ics"];
 
     /// <summary>The files, each once, folders and patterns in order of name; and what could not be found.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<Problem> Problems) Find(IEnumerable<string> given)

@@ -33,7 +33,7 @@ internal static class ReadOptions
     }
 
     /// <summary>A moment with its offset; minutes or seconds, a space or a T between date and hour, Z for UTC.</summary>
-    public static OffsetDateTime? At(string? said, List<Problem> problems)
+    public static OffsetDateTime? At(string? said, List<Problem> problems, string option = "--at")
     {
         if (said is null) return null;
         foreach (var shape in (string[])["uuuu-MM-dd'T'HH:mmo<G>", "uuuu-MM-dd'T'HH:mm:sso<G>", "uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<G>"])
@@ -42,7 +42,7 @@ internal static class ReadOptions
             if (parsed.Success) return parsed.Value;
         }
 
-        problems.Add(CliWords.Problem("bad-at", "--at", said));
+        problems.Add(CliWords.Problem("bad-at", option, said));
         return null;
     }
 

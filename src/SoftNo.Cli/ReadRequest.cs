@@ -1,3 +1,4 @@
+using NodaTime;
 using SoftNo.Settings;
 using SoftNo.Transcripts;
 
@@ -13,4 +14,11 @@ namespace SoftNo.Cli;
 /// <param name="WithoutListener">Whether phrases read alone.</param>
 /// <param name="Settings">Who we are; null: nobody said.</param>
 /// <param name="Verbose">Whether to tell what each format was recognised by.</param>
-internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null, bool Verbose = false);
+internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null, bool Verbose = false)
+{
+    /// <summary>Whether everything is one exchange.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>The moment at which exchanges are read; null: now.</summary>
+    public Instant? AsOf { get; init; }
+}

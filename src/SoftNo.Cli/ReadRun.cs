@@ -1,6 +1,7 @@
 using System.Globalization;
 using SoftNo.Reports;
 using SoftNo.Transcripts;
+using SoftNo.Transcripts.Mail;
 
 namespace SoftNo.Cli;
 
@@ -46,6 +47,14 @@ internal sealed class ReadRun(Session session, ReadRequest request)
         if (parts is null) return;
         // What joins by its ids: Gong's parties, Meet's participants.
         var calls = files.Count > 1 ? request.Calls with { Companions = CallCompanions.Gather(files) } : request.Calls;
+        if (request.Together)
+        {
+            Report(Together(parts, calls, files));
+            return;
+        }
+
+        // Mails of several files are threads over all of them: they are gathered, and read when every file has been looked at.
+        if (files.Count > 1) calls = calls with { Mailbox = new Mailbox() };
         using var progress = Progress.Of(session.Terminal, session.Words.Progress, files.Count, request.Out is not null);
         IEnumerable<ReadOutcome> outcomes = files.Count == 1
             ? new[] { Read(parts, calls, files[0]) }
@@ -56,14 +65,22 @@ internal sealed class ReadRun(Session session, ReadRequest request)
             Report(outcome);
             progress.Step();
         }
+
+        if (calls.Mailbox is { IsEmpty: false } mails) Report(Guarded(files[0], () => mails.Threads(calls), parts));
     }
 
-    private static ReadOutcome Read(ReadParts parts, CallOptions calls, string file)
+    private ReadOutcome Together(ReadParts parts, CallOptions calls, IReadOnlyList<string> files) => Guarded(
+        files[0], () => TranscriptReader.ReadTogether(files, file => file == Inputs.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file), calls), parts);
+
+    private ReadOutcome Read(ReadParts parts, CallOptions calls, string file) =>
+        Guarded(file, () => file == Inputs.StandardInput ? FromStandardInput(calls) : TranscriptReader.ReadFile(file, calls), parts);
+
+    private ReadOutcome Guarded(string file, Func<TranscriptResult> read, ReadParts parts)
     {
         try
         {
-            var found = file == Inputs.StandardInput ? FromStandardInput(calls) : TranscriptReader.ReadFile(file, calls);
-            return new ReadOutcome(file, [.. found.Calls.Select(parts.Read)], found.Problems);
+            var found = read();
+            return new ReadOutcome(file, [.. found.Calls.Select(call => parts.Read(call, request.AsOf))], found.Problems);
         }
 #pragma warning disable CA1031 // One file's crash is told, and the others still go through.
         catch (Exception crash)

@@ -1,9 +1,11 @@
+using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Listener;
 using SoftNo.Cues.Phrases;
 using SoftNo.Cues.Sides;
 using SoftNo.Signals;
+using SoftNo.Threads;
 
 namespace SoftNo;
 
@@ -64,17 +66,32 @@ public sealed class CallReader
     /// <summary>The fitted weights.</summary>
     public Weights Weights => _signals.Weights;
 
-    /// <summary>Reads a call.</summary>
-    public Reading Read(Call call) => Read(call, explain: false);
+    /// <summary>Reads a call; an exchange as it was at its last act.</summary>
+    public Reading Read(Call call) => Read(call, null, explain: false);
 
-    /// <summary>Reads a call.</summary>
+    /// <summary>Reads a call; an exchange as it was at its last act.</summary>
     /// <param name="call">The call.</param>
     /// <param name="explain">Whether cues of the trained reader alone tell the words that moved it; costs up to as much again as the reading.</param>
-    public Reading Read(Call call, bool explain)
+    public Reading Read(Call call, bool explain) => Read(call, null, explain);
+
+    /// <summary>Reads a call, or an exchange as it was known at a moment.</summary>
+    /// <param name="call">What to read.</param>
+    /// <param name="asOf">The moment; null: that of an exchange's last act, and none for a call alone, whose step then never expires.</param>
+    /// <param name="explain">Whether cues of the trained reader alone tell the words that moved it.</param>
+    public Reading Read(Call call, Instant? asOf, bool explain)
     {
-        var (settled, heard) = CuesOf(call, explain: explain);
-        var reading = _signals.Read(settled, heard, _info);
+        ArgumentNullException.ThrowIfNull(call);
+        var reading = Weighed(call, asOf ?? call.Exchange?.LastKnown, explain);
         return _absent is null ? reading : reading with { Warnings = [.. reading.Warnings, _absent] };
+    }
+
+    private Reading Weighed(Call call, Instant? moment, bool explain)
+    {
+        var (settled, heard) = CuesOf(moment is { } known ? call.UpTo(known) : call, explain: explain);
+        if (moment is not { } at) return _signals.Read(settled, heard, _info);
+        if (settled.Exchange is null) return _signals.Read(settled, heard with { NextStep = ThreadReader.Expiring(settled, heard.NextStep, at) }, _info);
+        var (thread, step) = ThreadReader.Read(settled, at);
+        return _signals.Read(settled, heard with { NextStep = step }, _info) with { Thread = thread };
     }
 
     private static Warning ListenerAbsent(string why) => new(

@@ -70,6 +70,20 @@ public sealed record Call
     /// <summary>What the reader of the file noticed.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>Messages, invitations and absences, where this is a thread or several sources together; null for a call alone.</summary>
+    public Exchange? Exchange { get; init; }
+
+    /// <summary>Everyone: who is heard, then who only took part.</summary>
+    public IReadOnlyList<Speaker> People => Exchange is { Others.Count: > 0 } exchange ? [.. Speakers, .. exchange.Others] : Speakers;
+
+    /// <summary>The call as it was known at a moment: turns and acts that came later are gone. Turns without a moment of their own stay.</summary>
+    public Call UpTo(NodaTime.Instant moment)
+    {
+        if (Exchange is null) return this;
+        var known = Turns.Where(turn => turn.At is not { } at || at.ToInstant() <= moment).Select((turn, index) => turn with { Index = index }).ToList();
+        return this with { Turns = known, Exchange = Exchange.UpTo(moment) };
+    }
+
     /// <summary>The side of a turn's speaker.</summary>
     public Side SideOf(Turn turn) => turn.Speaker == Nobody ? Side.Unknown : Speakers[turn.Speaker].Side;
 

@@ -34,12 +34,12 @@ public sealed record Declared(double Percent, double Low, double High)
             {
                 SignalKind.GenericEnthusiasm => priors.GenericEnthusiasm,
                 SignalKind.TechInfatuation => priors.TechInfatuation,
-                SignalKind.VagueNextStep => reading.NextStep.Grade == Grade.Refused ? priors.StepRefused : priors.VagueStep,
+                SignalKind.VagueNextStep => reading.StepAhead.Grade == Grade.Refused ? priors.StepRefused : priors.VagueStep,
             });
         }
 
         if (reading.Friction.Topics.Count >= priors.HardTopicsFrom) sum += Math.Log(priors.HardTopics);
-        if (reading.NextStep.Grade == Grade.Booked) sum += Math.Log(priors.BookedStep);
+        if (reading.StepAhead.Grade == Grade.Booked) sum += Math.Log(priors.BookedStep);
         if (reading.Cues.Any(cue => cue.Kind == CueKind.BuyingStep)) sum += Math.Log(priors.Stakeholder);
         return sum;
     }

@@ -28,6 +28,7 @@ public static class ReportHtml
         SignalCards.Write(page, report, say);
         page.Raw("<div class=\"facts\">");
         WriteFriction(page, say);
+        if (say.Thread.Count > 0) WriteLines(page, "thread", say.Words.Thread.Title, say.Thread);
         WriteLines(page, "next-step", say.Words.Titles.NextStep, say.NextStep);
         if (say.Mirror is { Count: > 0 } mirror) WriteLines(page, "mirror", $"{say.Words.Titles.Mirror} ({say.Words.Sentences.Private})", mirror);
         if (say.Declared is { } declared) WriteLines(page, "declared", say.Words.Titles.Declared, [declared]);

@@ -27,6 +27,7 @@ public static class ReportJson
         json.WriteString("id", report.Reading.Id);
         CallJson.Write(json, report.Reading, language);
         FindingsJson.Write(json, report.Reading, language);
+        ThreadJson.Write(json, report.Reading.Thread);
         AdviceJson.Write(json, report.Advice);
         if (report.Declared is { } declared)
         {

@@ -18,6 +18,7 @@ public static class ReportMarkdown
         var titles = say.Words.Titles;
         page.Append(CultureInfo.InvariantCulture, $"# {Escaped(say.Title)}\n\n**{say.Verdict}** · {say.Confidence}{say.Words.Colon}{say.VerdictMeans}\n\n{Escaped(say.About)}\n");
         if (say.Sides is { } sides) page.Append(CultureInfo.InvariantCulture, $"\n{Escaped(sides)}\n");
+        if (say.Thread.Count > 0) Section(page, say.Words.Thread.Title, say.Thread.Select(Escaped));
         page.Append(CultureInfo.InvariantCulture, $"\n## {titles.Signals}\n");
         foreach (var signal in report.Reading.Signals) WriteSignal(page, say, report.Reading, signal);
         Section(page, titles.Friction, [Escaped(say.Friction), .. say.People.Select(person => $"- {Escaped(person)}")]);

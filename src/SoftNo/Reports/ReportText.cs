@@ -25,6 +25,7 @@ public static class ReportText
         var say = new Sentences(report, language);
         var page = new TextPage(Math.Max(20, width), colour);
         WriteHead(page, say, report.Reading);
+        WriteThread(page, say);
         page.Title(say.Words.Titles.Signals);
         var quoted = new HashSet<string>();
         foreach (var signal in report.Reading.Signals) WriteSignal(page, say, report.Reading, signal, quoted);
@@ -60,6 +61,13 @@ public static class ReportText
         page.Line(say.Title, 0, "", Ink.Strong);
         page.Line(say.About, 0, "", Ink.Faint);
         if (say.Sides is { } sides) page.Line(sides, 0, "", Ink.Faint);
+    }
+
+    private static void WriteThread(TextPage page, Sentences say)
+    {
+        if (say.Thread.Count == 0) return;
+        page.Title(say.Words.Thread.Title);
+        foreach (var line in say.Thread) page.Line(line);
     }
 
     private static void WriteSignal(TextPage page, Sentences say, Reading reading, Signal signal, HashSet<string> quoted)

@@ -30,6 +30,11 @@ public sealed record SentenceWords(
     string DeclaredHigh, string DeclaredWithin, string DeclaredLow, string Rests, string Lasted, string MoreCues, string Or, string And, string PeopleHead, string Person, string NoEvidence,
     string IfTheySay, string Means, string Answer, string Shared, string SharedTitle, string ReadBy, string MovePicked, string SaidAt, string Nobody, string Remembered, string FromMemory, string SeenAbove, string TechFiled, string Private);
 
+/// <summary>What is said of an exchange; <c>{0}</c>… are filled in.</summary>
+public sealed record ThreadWords(
+    string Title, string NoAct, string JustNow, string Silent, string TheyAsked, string WeAsked, string AwayUntil, string Away, string Invitation, string NoHour, string Accepted, string Tentative,
+    string Declined, string SilentGuests, string Cancelled, string Expired, string ShortDate, IReadOnlyList<string> ShortMonths, Counted Moved, Counted BusinessDays);
+
 /// <summary>The words of the page's own controls.</summary>
 public sealed record PageWords(
     string Copy, string Copied, string ToWords, string BackToSignals, string SkipToTranscript, string Print, string StripLabel, string StripPraise, string StripQuestions,
@@ -42,7 +47,7 @@ public sealed record ReportWords(
     IReadOnlyDictionary<string, VerdictWords> Verdicts, IReadOnlyDictionary<string, SignalWords> Signals, IReadOnlyDictionary<string, string> States,
     IReadOnlyDictionary<string, string> Kinds, IReadOnlyDictionary<string, string> Topics, IReadOnlyDictionary<string, string> Grades,
     IReadOnlyDictionary<string, string> Bounds, IReadOnlyDictionary<string, string> Moves, IReadOnlyDictionary<string, string> Tones,
-    IReadOnlyDictionary<string, string> Sides, IReadOnlyDictionary<string, string> Bases, IReadOnlyDictionary<string, string> Listener)
+    IReadOnlyDictionary<string, string> Sides, IReadOnlyDictionary<string, string> Bases, IReadOnlyDictionary<string, string> Listener, ThreadWords Thread)
 {
     private static readonly Lazy<ReportWords> French = new(() => Read("fr"));
     private static readonly Lazy<ReportWords> English = new(() => Read("en"));

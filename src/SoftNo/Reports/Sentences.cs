@@ -108,6 +108,7 @@ public sealed class Sentences
             var lines = new List<string> { $"{first.TrimEnd('.')}{(step.Bound == Bound.None ? "" : $" ({Words.Bounds[step.Bound.ToString().ToLowerInvariant()]})")}." };
             if (step is { Quote: { } quote, Turn: { } turn }) lines.Add(Fill(_say.StepQuote, Quote(quote), Who(turn), At(turn)));
             if (step.Candidates.Count > 1) lines.Add(Fill(_say.StepCandidates, string.Join($" {_say.Or} ", step.Candidates.Select(_time.Of))));
+            if (step.Expired) lines.Add(Words.Thread.Expired);
             if (step.Owed is { } owed) lines.Add(Fill(_say.StepOwed, Shown(owed)));
             return lines;
         }
@@ -176,7 +177,12 @@ public sealed class Sentences
     public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic[(topic.IndexOf(':', StringComparison.Ordinal) + 1)..], topic);
 
     /// <summary>When a turn was said; its number where there are no times, "from memory" where it was remembered.</summary>
-    public string At(int turn) => FromMemory ? _say.Remembered : TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
+    public string At(int turn) => FromMemory ? _say.Remembered : _reading.Call.Turns[turn] is { StartMs: null, At: { } at }
+        ? Fill(Words.Thread.ShortDate, Words.Thread.ShortMonths[at.Month - 1], at.Day)
+        : TurnTime.Of(_reading.Call.Turns[turn]) ?? $"#{(turn + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What an exchange says beside its words: silence, open question, absences, invitations; nothing for a call alone.</summary>
+    public IReadOnlyList<string> Thread => _reading.Thread is { } thread ? [.. new ThreadSentences(thread, this).Lines] : [];
 
     /// <summary>Who said a turn.</summary>
     public string Who(int turn) => _reading.Call.Turns[turn].Speaker is var speaker && speaker == Call.Nobody ? _say.Nobody : Name(speaker);

@@ -7,9 +7,11 @@ namespace SoftNo.Reports;
 /// <summary>When a turn was said, as people write it.</summary>
 public static class TurnTime
 {
+    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
+
     /// <summary><c>M:SS</c>, from an hour on <c>H:MM:SS</c>; ISO 8601 where only the moment itself is known (mail); null where nothing is.</summary>
     public static string? Of(Turn turn) =>
-        turn.StartMs is { } ms ? Of(ms) : turn.At is { } at ? OffsetDateTimePattern.GeneralIso.Format(at) : null;
+        turn.StartMs is { } ms ? Of(ms) : turn.At is { } at ? Moment.Format(at) : null;
 
     /// <summary><c>M:SS</c>, from an hour on <c>H:MM:SS</c>.</summary>
     /// <param name="milliseconds">From the call's start; less than nothing counts as nothing.</param>

@@ -65,7 +65,7 @@ internal sealed class Choice
             && reading.Friction.HardQuestions <= _bold.HardQuestionsAtMost
             && reading.Friction.Objections <= _bold.ObjectionsAtMost
             && reading.Cues.Count(cue => cue.Kind == CueKind.BuyingStep) <= _bold.BuyingStepsAtMost
-            && reading.NextStep.Grade < Grade.Task;
+            && reading.StepAhead.Grade < Grade.Task;
         return bold ? Tone.Bold : Tone.Medium;
     }
 

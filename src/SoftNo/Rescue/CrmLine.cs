@@ -19,13 +19,13 @@ internal sealed class CrmLine(PlaybookFiles.CrmFile data, AmericanTime clock)
     {
         Verdict.ClearNo => data.Stage.Lost.Bilingual,
         Verdict.SoftNo => data.Stage.Lowered.Bilingual,
-        Verdict.Wavering when reading.NextStep.Grade < Grade.Tentative => data.Stage.Lowered.Bilingual,
+        Verdict.Wavering when reading.StepAhead.Grade < Grade.Tentative => data.Stage.Lowered.Bilingual,
         Verdict.Wavering or Verdict.Engaged or Verdict.Insufficient => data.Stage.Kept.Bilingual,
     };
 
     private Bilingual Step(Reading reading)
     {
-        var step = reading.NextStep;
+        var step = reading.StepAhead;
         var texts = data.Step;
         var text = step.Grade switch
         {

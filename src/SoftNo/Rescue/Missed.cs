@@ -43,7 +43,7 @@ internal sealed class Missed
 
     private static IEnumerable<int> AcceptedVagueness(Reading reading)
     {
-        if (reading.NextStep.Grade is Grade.Booked or Grade.Firm or Grade.Task) return [];
+        if (reading.StepAhead.Grade is Grade.Booked or Grade.Firm or Grade.Task) return [];
         return reading.Cues.Where(cue => cue.Kind == CueKind.AcceptsVagueness && !MadeAfter(reading, Move.MicroCommitment, cue.Turn)).Select(cue => cue.Turn);
     }
 
@@ -86,7 +86,7 @@ internal sealed class Missed
 
     private static int? GoodbyeWithoutSlot(Reading reading)
     {
-        if (reading.Verdict == Verdict.ClearNo || reading.NextStep.Grade is not (Grade.None or Grade.Vague)) return null;
+        if (reading.Verdict == Verdict.ClearNo || reading.StepAhead.Grade is not (Grade.None or Grade.Vague)) return null;
         return reading.Call.Turns.LastOrDefault(turn => reading.Call.SideOf(turn) == Side.Seller && turn.LeftOut is null)?.Index;
     }
 

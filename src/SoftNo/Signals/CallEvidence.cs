@@ -63,8 +63,8 @@ public sealed class CallEvidence
     /// <summary>Each person of the prospect's side.</summary>
     public IReadOnlyList<PersonEvidence> People { get; }
 
-    /// <summary>What stands at the end.</summary>
-    public NextStep Step => Heard.NextStep;
+    /// <summary>What stands at the end; a step whose time is past stands no more.</summary>
+    public NextStep Step => Heard.NextStep.Expired ? NextStep.Nothing : Heard.NextStep;
 
     /// <summary>The run of a turn.</summary>
     public int RunOf(int turn) => _runOfTurn[turn];

@@ -1,6 +1,7 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Moments;
+using SoftNo.Threads;
 
 namespace SoftNo.Signals;
 
@@ -122,6 +123,12 @@ public sealed record Reading
 
     /// <summary>What was agreed at the end.</summary>
     public required NextStep NextStep { get; init; }
+
+    /// <summary>The step that lies ahead: none where its time is past.</summary>
+    public NextStep StepAhead => NextStep.Expired ? NextStep.Nothing : NextStep;
+
+    /// <summary>What an exchange says beside its words; null for a call alone.</summary>
+    public ThreadReading? Thread { get; init; }
 
     /// <summary>The call as a whole.</summary>
     public required Verdict Verdict { get; init; }

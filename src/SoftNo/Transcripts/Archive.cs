@@ -19,7 +19,9 @@ internal sealed class Archive(CallOptions options)
         if (members.Length == 0) return TranscriptResult.Failed(TranscriptProblems.NoTranscripts(file));
         if (members.Sum(entry => entry.Length) > MostBytes) return TranscriptResult.Failed(TranscriptProblems.ArchiveTooLarge(file));
 
-        CallOptions within = options with { Companions = Gather(members) };
+        // Mails of one archive are threads over its members.
+        Mail.Mailbox box = options.Mailbox ?? new Mail.Mailbox();
+        CallOptions within = options with { Companions = Gather(members), Mailbox = box };
         var calls = new List<Calls.Call>();
         var problems = new List<Problem>();
         foreach (ZipArchiveEntry member in members)
@@ -29,7 +31,9 @@ internal sealed class Archive(CallOptions options)
             problems.AddRange(result.Problems);
         }
 
-        return new TranscriptResult(calls, problems);
+        if (options.Mailbox is not null || box.IsEmpty) return new TranscriptResult(calls, problems);
+        TranscriptResult threads = box.Threads(options);
+        return new TranscriptResult([.. calls, .. threads.Calls], [.. problems, .. threads.Problems]);
     }
 
     private static TranscriptResult ReadMember(ZipArchiveEntry member, string file, CallOptions within, Func<Stream, string, CallOptions, TranscriptResult> read)

@@ -19,6 +19,9 @@ internal sealed record DraftSpeaker(string Key, string Name)
     public string? Company { get; init; }
 
     public IReadOnlyList<AlsoKnownAs> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>A mail program or server, which is on no side.</summary>
+    public bool IsProgram { get; init; }
 }
 
 /// <summary>One cue, line or utterance as a format found it.</summary>
@@ -33,6 +36,9 @@ internal sealed record Utterance(string? Speaker, string Text, long? StartMs, lo
     public double? Confidence { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Why the words are not read, or null.</summary>
+    public string? LeftOut { get; init; }
 }
 
 /// <summary>One call as a format found it, before order, sides, start and zone are settled. Formats fill it.</summary>
@@ -44,6 +50,12 @@ internal sealed class CallDraft(string format)
 
     /// <summary>The source's own id of the call, by which a companion joins.</summary>
     public string? Id { get; set; }
+
+    /// <summary>The file, where a draft is gathered from several.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whose mailboxes a thread lay in.</summary>
+    public IReadOnlyList<string> Mailboxes { get; init; } = [];
 
     public string? Title { get; set; }
 
@@ -78,6 +90,9 @@ internal sealed class CallDraft(string format)
     public List<Utterance> Utterances { get; } = [];
 
     public List<Warning> Warnings { get; } = [];
+
+    /// <summary>What a thread holds beside its words; null for a call.</summary>
+    public DraftExchange? Exchange { get; set; }
 
     /// <summary>Makes a speaker known, unless the key already is.</summary>
     public void Know(DraftSpeaker speaker) => _speakers.TryAdd(speaker.Key, speaker);

@@ -29,6 +29,9 @@ public sealed record CallOptions
     /// <summary>The seller's mail domains (<c>acme.fr</c>), from the settings.</summary>
     public IReadOnlyList<string> OurDomains { get; init; } = [];
 
+    /// <summary>Where mails and calendars of several files are gathered, so that a thread over them is one; null: each file's by itself.</summary>
+    public Mail.Mailbox? Mailbox { get; init; }
+
     /// <summary>What companions among the inputs tell (Gong's parties, Meet's participants), or null where none were looked for.</summary>
     public CallCompanions? Companions { get; init; }
 }

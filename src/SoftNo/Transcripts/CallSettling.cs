@@ -14,7 +14,7 @@ internal sealed class CallSettling(CallOptions options)
     public Call? Settle(CallDraft draft, string file, Bilingual? formatReason, List<Problem> problems)
     {
         List<Utterance> utterances = InOrder(draft.Utterances);
-        if (utterances.Count == 0)
+        if (utterances.Count == 0 && draft.Exchange is not { Acts.Count: > 0 } and not { Calendar.Count: > 0 })
         {
             problems.Add(TranscriptProblems.NoWords(file));
             return null;
@@ -23,18 +23,23 @@ internal sealed class CallSettling(CallOptions options)
         var warnings = new List<Warning>(draft.Warnings);
         List<DraftSpeaker> heard = Heard(draft, utterances, out Dictionary<string, int> places);
         heard = Merge(heard, utterances, places);
+        DraftSpeaker[] others = [.. draft.Exchange?.People.Where(person => !places.ContainsKey(person.Key)) ?? []];
+        for (int i = 0; i < others.Length; i++) places[others[i].Key] = heard.Count + i;
         int before = problems.Count;
-        List<Speaker> speakers = _sides.Settle(heard, file, warnings, problems);
+        List<Speaker> people = _sides.Settle([.. heard, .. others], file, warnings, problems);
         if (problems.Count > before) return null;
 
-        CallSource source = Source(draft, utterances, file, warnings) with { FormatReason = formatReason };
-        WarnOfSpeakers(speakers, warnings);
+        List<Speaker> speakers = people.GetRange(0, heard.Count);
+        DateTimeZone? clock = draft.Exchange is null ? null : ProspectClock.Of(utterances, utterance => people[places[utterance.Speaker!]].Side);
+        CallSource source = Source(draft, utterances, file, clock, warnings) with { FormatReason = formatReason };
+        if (draft.Exchange is null) WarnOfSpeakers(speakers, warnings);
         return new Call
         {
             Source = source,
             Speakers = speakers,
             Turns = Turns(utterances, places, warnings),
             Warnings = warnings,
+            Exchange = draft.Exchange is { } exchange ? new ExchangeSettling(places, source.Zone!, options.OurZone).Settle(exchange, people.GetRange(heard.Count, others.Length)) : null,
         };
     }
 
@@ -122,13 +127,14 @@ internal sealed class CallSettling(CallOptions options)
         At = utterance.At,
         Confidence = utterance.Confidence,
         Language = french ? "fr" : utterance.Language,
-        LeftOut = french ? "french" : null,
+        LeftOut = utterance.LeftOut ?? (french ? "french" : null),
     };
 
-    private CallSource Source(CallDraft draft, List<Utterance> utterances, string file, List<Warning> warnings)
+    private CallSource Source(CallDraft draft, List<Utterance> utterances, string file, DateTimeZone? clock, List<Warning> warnings)
     {
         (DateTimeZone zone, Basis zoneBasis) = options.Zone is { } given ? (given, Basis.Given)
             : draft.Zone is { } stated ? (stated, Basis.Stated)
+            : clock is not null ? (clock, Basis.Inferred)
             : (options.UsualZone ?? AssumedZone, options.UsualZone is null ? Basis.None : Basis.Inferred);
         if (zoneBasis == Basis.None) warnings.Add(TranscriptProblems.ZoneAssumed());
         (OffsetDateTime? start, Basis startBasis) = Start(draft, file, zone, warnings);

@@ -48,9 +48,10 @@ internal sealed class GivenSides(CallOptions options)
     private (Side Side, Bilingual Why)? Stated(DraftSpeaker draft)
     {
         if (draft.Side != Side.Unknown) return (draft.Side, draft.Reason ?? new("la source le dit", "the source says so"));
-        if (draft.Address is not { } address || options.OurDomains.Count == 0) return null;
+        if (draft.IsProgram || draft.Address is not { } address || options.OurDomains.Count == 0) return null;
         string domain = address[(address.LastIndexOf('@') + 1)..].Trim('>', ' ');
-        bool ours = options.OurDomains.Any(own => WhoList.IsOfDomain(domain, own.TrimStart('@')));
+        // An entry with a name before the @ is one person's, where a mail house is everybody's.
+        bool ours = options.OurDomains.Any(own => own.IndexOf('@', StringComparison.Ordinal) > 0 ? address.Equals(own, StringComparison.OrdinalIgnoreCase) : WhoList.IsOfDomain(domain, own.TrimStart('@')));
         return (ours ? Side.Seller : Side.Prospect, ours
             ? new($"son adresse est chez vous ({domain})", $"the address is one of yours ({domain})")
             : new($"son adresse n’est pas chez vous ({domain})", $"the address is not one of yours ({domain})"));

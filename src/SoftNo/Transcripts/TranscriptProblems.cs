@@ -113,6 +113,18 @@ internal static class TranscriptProblems
         new($"« {seen} » n’est pas une date ISO 8601 avec décalage.", $"\"{seen}\" is no ISO 8601 date with an offset."),
         new("Écrivez par exemple 2026-11-17T10:00-05:00.", "Write for instance 2026-11-17T10:00-05:00."));
 
+    public static Problem MessageTooLarge(string file, int place, long limit) => Whole(file, "message-too-large",
+        new($"Le message n° {place} dépasse {limit / 1_000_000} Mo : il n’est pas lu.", $"Message no. {place} is over {limit / 1_000_000} MB: it is not read."),
+        new("Donnez une limite plus haute avec --max-size.", "Give a higher limit with --max-size."));
+
+    public static Problem BrokenCalendar(string file, string reason) => Whole(file, "broken-calendar",
+        new($"Ce calendrier n’est pas lisible : {reason}", $"This calendar cannot be read: {reason}"),
+        new("Exportez de nouveau l’invitation depuis votre agenda.", "Export the invitation from your calendar again."));
+
+    public static Problem NoEvents(string file) => Whole(file, "no-events",
+        new("Ce calendrier ne contient aucun rendez-vous.", "This calendar holds no meeting."),
+        new("Donnez l’invitation elle-même, en .ics.", "Give the invitation itself, as .ics."));
+
     public static Problem NoSuchZone(string file, int line, int column, string seen) => new(file, line, column, "no-such-zone",
         new($"Le fuseau « {seen} » n’existe pas.", $"There is no zone \"{seen}\"."),
         new("Donnez un nom IANA, par exemple America/Chicago.", "Give an IANA name, for instance America/Chicago."));

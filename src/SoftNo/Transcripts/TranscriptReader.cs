@@ -4,6 +4,7 @@ using System.Text;
 using SoftNo.Calls;
 using SoftNo.Transcripts.Formats;
 using SoftNo.Transcripts.Json;
+using SoftNo.Transcripts.Mail;
 
 namespace SoftNo.Transcripts;
 
@@ -15,7 +16,7 @@ public static class TranscriptReader
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".vtt", ".srt", ".txt", ".call", ".json", ".jsonl", ".docx", ".zip", ".tsv", ".md", ".text", ".transcript",
+        ".vtt", ".srt", ".txt", ".call", ".json", ".jsonl", ".docx", ".zip", ".tsv", ".md", ".text", ".transcript", ".eml", ".mbox", ".mbx", ".ics",
     };
 
     /// <summary>Every format that is read: its name and what it is, for people.</summary>
@@ -23,6 +24,8 @@ public static class TranscriptReader
     [
         .. Formats.Select(format => (format.Name, format.Title)),
         .. JsonReading.Formats.Select(format => (format.Name, format.Title)),
+        ("mail", new("Messages (.eml), boîtes .mbox et dossiers Maildir : une lecture par fil", "Messages (.eml), .mbox files and Maildir folders: a reading a thread")),
+        ("calendar", new("Invitations et réponses .ics", "Invitations and answers in .ics")),
         ("docx", new("Document Word de Teams, d’Otter ou de Google Meet", "Word document of Teams, Otter or Google Meet")),
         ("zip", new("Archive d’exports, lue sans la décompresser", "Archive of exports, read inside")),
     ];
@@ -41,7 +44,55 @@ public static class TranscriptReader
     public static bool LooksLikeTranscript(string path)
     {
         string name = Path.GetFileName(path);
-        return !name.StartsWith('.') && Extensions.Contains(Path.GetExtension(name));
+        return !name.StartsWith('.') && (Extensions.Contains(Path.GetExtension(name)) || IsOfMaildir(path));
+    }
+
+    /// <summary>Whether a file lies in a Maildir: in <c>cur</c> or <c>new</c>, with the other beside.</summary>
+    private static bool IsOfMaildir(string path)
+    {
+        string? folder = Path.GetDirectoryName(path);
+        string? above = Path.GetDirectoryName(folder);
+        return above is not null && Path.GetFileName(folder) is "cur" or "new" && Directory.Exists(Path.Combine(above!, "cur")) && Directory.Exists(Path.Combine(above!, "new"));
+    }
+
+    /// <summary>Reads several files as one exchange, in order of time.</summary>
+    /// <param name="files">Files of the disk, or <c>-</c> with its bytes from <paramref name="open"/>.</param>
+    /// <param name="open">Opens a file by its name.</param>
+    /// <param name="options">What the user says of the exchange.</param>
+    /// <returns>One call at most, and what could not be read.</returns>
+    public static TranscriptResult ReadTogether(IReadOnlyList<string> files, Func<string, Stream> open, CallOptions options)
+    {
+        var mail = new Mailbox();
+        // Sides are settled over the whole: somebody who only writes is no stranger in a call.
+        CallOptions parts = options with { Mailbox = mail, Us = [], Them = [], OurDomains = [] };
+        var problems = new List<Problem>();
+        var calls = new List<Call>();
+        foreach (string file in files)
+        {
+            TranscriptResult found = Opened(file, open, parts);
+            problems.AddRange(found.Problems);
+            calls.AddRange(found.Calls);
+        }
+
+        Call? whole = Together.Join(mail, calls, options, problems);
+        return new TranscriptResult(whole is null ? [] : [whole], problems);
+    }
+
+    private static TranscriptResult Opened(string file, Func<string, Stream> open, CallOptions options)
+    {
+        try
+        {
+            using Stream bytes = open(file);
+            return Read(bytes, file, options);
+        }
+        catch (FileNotFoundException)
+        {
+            return TranscriptResult.Failed(TranscriptProblems.Missing(file));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return TranscriptResult.Failed(TranscriptProblems.Unreadable(file, error.Message));
+        }
     }
 
     /// <summary>Reads a file from disk; a file that cannot be opened is a problem, not an exception.</summary>
@@ -68,6 +119,7 @@ public static class TranscriptReader
         using var source = new RereadStream(bytes);
         if (source.IsJson) return ReadJson(source, file, options);
         if (source.IsZip) return ReadZip(source.Whole(), file, options);
+        if (MailSniffer.Of(source.Head) is not PostKind.None and var kind) return ReadPost(source, file, kind, options);
         if (ReadAll(source.Once(), options.MaxBytes) is not { } content) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, options.MaxBytes));
         string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
         if (decoded is null) return TranscriptResult.Failed(problem!);
@@ -101,6 +153,15 @@ public static class TranscriptReader
         }
 
         return Settle(found, file, seen, options);
+    }
+
+    private static TranscriptResult ReadPost(RereadStream source, string file, PostKind kind, CallOptions options)
+    {
+        Mailbox box = options.Mailbox ?? new Mailbox();
+        List<Problem> problems = box.Add(source.Once(), file, kind, options.MaxBytes);
+        if (options.Mailbox is not null) return new TranscriptResult([], problems);
+        TranscriptResult threads = box.Threads(options);
+        return threads with { Problems = [.. problems, .. threads.Problems] };
     }
 
     private static TranscriptResult ReadZip(Stream bytes, string file, CallOptions options)

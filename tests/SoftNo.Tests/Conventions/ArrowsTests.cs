@@ -5,19 +5,20 @@ namespace SoftNo.Tests.Conventions;
 /// <summary>The arrows between the domain's folders, as docs/architecture.md draws them.</summary>
 public class ArrowsTests
 {
-    private static readonly string[] Folders = ["Calls", "Transcripts", "Cues", "Signals", "Rescue", "Settings", "Deals", "Forecasting", "Reports", "Evaluation"];
+    private static readonly string[] Folders = ["Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue", "Settings", "Deals", "Forecasting", "Reports", "Evaluation"];
 
     [Theory]
     [InlineData("Calls")]
     [InlineData("Transcripts", "Calls")]
     [InlineData("Cues", "Calls")]
-    [InlineData("Signals", "Calls", "Cues")]
-    [InlineData("Rescue", "Calls", "Cues", "Signals")]
-    [InlineData("Deals", "Calls", "Transcripts", "Cues", "Signals", "Rescue")]
-    [InlineData("Forecasting", "Calls", "Cues", "Signals", "Deals")]
+    [InlineData("Threads", "Calls", "Cues")]
+    [InlineData("Signals", "Calls", "Cues", "Threads")]
+    [InlineData("Rescue", "Calls", "Cues", "Threads", "Signals")]
+    [InlineData("Deals", "Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue")]
+    [InlineData("Forecasting", "Calls", "Cues", "Threads", "Signals", "Deals")]
     [InlineData("Settings", "Rescue")]
-    [InlineData("Reports", "Calls", "Cues", "Signals", "Rescue", "Settings", "Deals", "Forecasting")]
-    [InlineData("Evaluation", "Calls", "Transcripts", "Cues", "Signals", "Rescue")]
+    [InlineData("Reports", "Calls", "Cues", "Threads", "Signals", "Rescue", "Settings", "Deals", "Forecasting")]
+    [InlineData("Evaluation", "Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue")]
     public void A_folder_uses_only_those_that_lie_before_it(string folder, params string[] allowed)
     {
         var forbidden = Folders.Except(allowed).Where(other => other != folder).Select(other => $"SoftNo.{other}").ToArray();

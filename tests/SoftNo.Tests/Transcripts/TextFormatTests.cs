@@ -92,7 +92,6 @@ public class TextFormatTests
 
     [Theory]
     [InlineData("name: x\nversion: 2\nauthor: y\nlicense: z\n")]
-    [InlineData("From: a@b.c\nTo: d@e.f\nSubject: Hello\nDate: now\nMessage-ID: <1>\n\nHello Dana,\n")]
     [InlineData("id;name;amount\n1;x;2\n2;y;3\n")]
     [InlineData("We met them on Tuesday. It went well, I think.\nThey will call back.\n")]
     public void What_is_no_transcript_is_told_with_its_head(string text)

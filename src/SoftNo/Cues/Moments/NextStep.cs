@@ -64,6 +64,9 @@ public sealed record NextStep
     /// <summary>Who bound themselves.</summary>
     public Bound Bound { get; init; }
 
+    /// <summary>Whether its time is past: it keeps its grade and counts nowhere as a step ahead.</summary>
+    public bool Expired { get; init; }
+
     /// <summary>The deliverable's words, or null.</summary>
     public string? Owed { get; init; }
 

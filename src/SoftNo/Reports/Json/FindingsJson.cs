@@ -109,6 +109,7 @@ internal static class FindingsJson
         json.WriteEndArray();
         json.WriteString("bound", JsonParts.Lower(step.Bound));
         json.WriteString("owed", step.Owed);
+        json.WriteBoolean("expired", step.Expired);
         json.WritePlaceParts(step.Turn, step.Span);
         json.WriteString("quote", step.Quote);
         json.WriteEndObject();

@@ -19,7 +19,7 @@ internal sealed class ProposedTimes
         if (options.MomentUnknown && source.StartedAt is null) return;
         Proposed = planner.Plan(after, theirs, ours, options.OurHours);
         if (Proposed is null) Warnings = [NoCommonHour(theirs, ours)];
-        if (reading.NextStep is not { Grade: Grade.Firm or Grade.Booked, When: Moment.AtMinute agreed }) return;
+        if (reading.StepAhead is not { Grade: Grade.Firm or Grade.Booked, When: Moment.AtMinute agreed }) return;
         if (agreed.At.ToInstant() <= after) Warnings = [.. Warnings, AgreedIsPast()];
         else Agreed = planner.At(agreed.At.ToInstant().InZone(theirs), ours) with { Alternatives = Proposed is null ? [] : [Proposed.Start, .. Proposed.Alternatives.SkipLast(1)] };
     }

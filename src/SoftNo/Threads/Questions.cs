@@ -1,0 +1,115 @@
+using SoftNo.Calls;
+
+namespace SoftNo.Threads;
+
+/// <summary>A question found in a turn.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Words">The turn's own slice.</param>
+/// <param name="IsBump">Whether it only asks again for what was asked before.</param>
+internal sealed record FoundQuestion(TextSpan Span, string Words, bool IsBump)
+{
+    /// <summary>The words that tell this question from another, in lower case.</summary>
+    public IReadOnlySet<string> Content { get; } = Questions.ContentOf(Words);
+}
+
+/// <summary>Finds the questions of a message, in order: sentences with a question mark, or that open like a question; courtesies are none.</summary>
+internal static class Questions
+{
+    /// <summary>Two questions are one asked twice where they share so much of the shorter one's words.</summary>
+    private const double Alike = 0.6;
+
+    /// <summary>The questions of a text.</summary>
+    public static IEnumerable<FoundQuestion> In(string text)
+    {
+        foreach (var span in Sentences(text))
+        {
+            var trimmed = WithoutGreeting(text, span);
+            if (trimmed.Length == 0) continue;
+            var words = trimmed.Of(text);
+            var folded = Folded(words);
+            if (!Asks(words, folded) || IsPleasantry(folded)) continue;
+            yield return new FoundQuestion(trimmed, words, AskingWords.Default.Bumps.Exists(bump => $" {folded} ".Contains($" {bump} ", StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Whether one question is the other asked again.</summary>
+    public static bool AreAlike(FoundQuestion one, FoundQuestion other)
+    {
+        var least = Math.Min(one.Content.Count, other.Content.Count);
+        if (least == 0) return Folded(one.Words) == Folded(other.Words);
+        return one.Content.Count(other.Content.Contains) >= Alike * least && (least > 1 || Math.Max(one.Content.Count, other.Content.Count) <= 2);
+    }
+
+    /// <summary>Whether an answer to an invitation answers it.</summary>
+    public static bool IsOnMeeting(string words) => Folded(words).Split(' ').Any(AskingWords.Default.Meetings.Contains);
+
+    internal static HashSet<string> ContentOf(string words) => [.. Folded(words).Split(' ').Where(word => (word.Length > 3 || word.Any(char.IsAsciiDigit)) && !AskingWords.Default.Common.Contains(word))];
+
+    private static bool Asks(string words, string folded) =>
+        words.EndsWith('?') || AskingWords.Default.Openings.Exists(opening => folded.StartsWith(opening + " ", StringComparison.Ordinal));
+
+    private static bool IsPleasantry(string folded)
+    {
+        var words = folded.Split(' ').Length;
+        return folded.Length == 0 || AskingWords.Default.Pleasantries.Exists(phrase => folded == phrase || (folded.StartsWith(phrase + " ", StringComparison.Ordinal) && words <= phrase.Split(' ').Length + 4));
+    }
+
+    // Cut after . ! ? before white space, unless the point is a short form's ("p.m.", "e.g.", an initial).
+    private static IEnumerable<TextSpan> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not ('.' or '!' or '?')) continue;
+            while (at + 1 < text.Length && text[at + 1] is '.' or '!' or '?' or ')' or '"' or '”') at++;
+            if (at + 1 < text.Length && (text[at + 1] != ' ' || (text[at] == '.' && IsShortForm(text, start, at)))) continue;
+            if (at + 1 > start) yield return new TextSpan(start, at + 1);
+            start = at + 1;
+            while (start < text.Length && text[start] == ' ') start++;
+        }
+
+        if (start < text.Length) yield return new TextSpan(start, text.Length);
+    }
+
+    private static bool IsShortForm(string text, int start, int point)
+    {
+        var first = text.LastIndexOf(' ', point - 1, point - start) + 1;
+        var word = text.AsSpan(Math.Max(first, start), point - Math.Max(first, start));
+        return word.Contains('.') || (word.Length == 1 && char.IsLetter(word[0])) || word is "Mr" or "Mrs" or "Ms" or "Dr" or "vs" or "approx" or "Inc" or "Nov" or "Dec" or "Jan" or "Feb" or "Sept" or "Oct";
+    }
+
+    // "Hi Dana, could you …?" asks from "could" on.
+    private static TextSpan WithoutGreeting(string text, TextSpan span)
+    {
+        if (span.Start > 0) return span;
+        var comma = text.AsSpan(0, span.End).IndexOfAny(",!–—");
+        if (comma is < 1 or > 40) return span;
+        var opening = Folded(text[..comma]);
+        var words = opening.Split(' ').Length;
+        if (!AskingWords.Default.Greetings.Exists(greeting => (opening + " ").StartsWith(greeting + " ", StringComparison.Ordinal) && words <= greeting.Split(' ').Length + 4)) return span;
+        var start = comma + 1;
+        while (start < span.End && text[start] == ' ') start++;
+        return new TextSpan(start, span.End);
+    }
+
+    private static string Folded(string words)
+    {
+        var folded = new System.Text.StringBuilder(words.Length);
+        var gap = false;
+        foreach (var letter in words)
+        {
+            if (char.IsLetterOrDigit(letter) || letter is '\'' or '’' or '-')
+            {
+                if (gap && folded.Length > 0) folded.Append(' ');
+                gap = false;
+                folded.Append(letter == '’' ? '\'' : char.ToLowerInvariant(letter));
+            }
+            else
+            {
+                gap = true;
+            }
+        }
+
+        return folded.ToString();
+    }
+}
