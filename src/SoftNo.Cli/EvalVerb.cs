@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using SoftNo.Cues.Moments;
 using SoftNo.Cues.Sides;
 using SoftNo.Evaluation;
 using SoftNo.Rescue;
@@ -25,14 +24,16 @@ internal static class EvalVerb
         var fit = new Option<string?>("--fit") { Description = session.Words.EvalFit, HelpName = "FILE" };
         var sides = new Option<string?>("--fit-sides") { Description = session.Words.EvalFitSides, HelpName = "FILE" };
         var labels = new Option<string?>("--fit-labels") { Description = session.Words.EvalFitLabels, HelpName = "FILE" };
+        var steps = new Option<string?>("--fit-steps") { Description = session.Words.EvalFitSteps, HelpName = "FILE" };
         var without = new Option<string?>("--without") { Description = session.Words.Read.Without, HelpName = "listener" };
         without.AcceptOnlyFromAmong("listener");
         var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
         var noise = new Option<bool>("--noise") { Description = session.Words.EvalNoise };
-        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, folds, noise, without };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, steps, folds, noise, without, EvalDatesVerb.Build(session) };
         verb.SetAction(result =>
         {
-            if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors));
+            if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors), result.GetValue(without) is null);
+            if (result.GetValue(steps) is { } stepsFile) return FitSteps(session, result.GetValue(corpus)!, stepsFile, result.GetValue(folds));
             var read = Corpus.Load(result.GetValue(corpus)!);
             var reader = CallReader.Load(withListener: result.GetValue(without) is null && result.GetValue(fit) is null && result.GetValue(labels) is null && !result.GetValue(folds));
             var problems = read.Problems.Concat(reader.Problems).ToList();
@@ -53,7 +54,7 @@ internal static class EvalVerb
         return verb;
     }
 
-    private static int Steps(Session session, string file, bool json, string? errors)
+    private static int Steps(Session session, string file, bool json, string? errors, bool withListener)
     {
         if (!File.Exists(file))
         {
@@ -63,7 +64,10 @@ internal static class EvalVerb
 
         var (exchanges, problems) = StepExchange.Load(file);
         foreach (var problem in problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
-        var measured = StepEvaluation.Run(exchanges, call => StepReader.Read(call).Final);
+        var reader = CallReader.Load(withListener: withListener);
+        foreach (var problem in reader.Problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+        if (reader.Reader is not { } whole) return ExitCode.YourInput;
+        var measured = StepEvaluation.Run(exchanges, call => whole.Read(call).NextStep);
         session.Terminal.Line(json ? measured.Json() : measured.Text());
         if (errors is not null)
         {
@@ -72,6 +76,20 @@ internal static class EvalVerb
         }
 
         return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
+    }
+
+    // A folder with train, scenes and steps/steps.jsonl.
+    private static int FitSteps(Session session, string folder, string file, bool folds)
+    {
+        var (exchanges, problems) = StepExchange.Load(Path.Combine(folder, "steps", "steps.jsonl"));
+        var parts = new[] { "train", "scenes" }.Select(part => Corpus.Load(Path.Combine(folder, part))).ToList();
+        var all = problems.Concat(parts.SelectMany(part => part.Problems)).ToList();
+        foreach (var problem in all) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+        if (all.Count > 0) return ExitCode.YourInput;
+        var fit = new StepFit([.. parts.SelectMany(part => part.Calls)], exchanges);
+        if (folds) session.Terminal.Line(fit.Measure());
+        else File.WriteAllText(file, fit.Write());
+        return ExitCode.Done;
     }
 
     private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)
