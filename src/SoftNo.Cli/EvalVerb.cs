@@ -10,6 +10,8 @@ namespace SoftNo.Cli;
 /// <summary><c>softno eval</c>: measures the reader on labelled calls, and fits its weights. Of engineers for engineers: figures are in English.</summary>
 internal static class EvalVerb
 {
+    private static readonly string[] FittedParts = ["train", "scenes"];
+
     private const string FittedOnPhrases = "Fitted on the cues found by phrases and rules in corpus/train; `softno eval corpus/train --fit models/weights.phrases.json` does it again.";
 
     private const string FittedOnLabels = "Fitted on the labels of corpus/train, a third left out, with the step as the grammar finds it; `softno eval corpus/train --fit-labels models/weights.listener.json` does it again.";
@@ -82,7 +84,7 @@ internal static class EvalVerb
     private static int FitSteps(Session session, string folder, string file, bool folds)
     {
         var (exchanges, problems) = StepExchange.Load(Path.Combine(folder, "steps", "steps.jsonl"));
-        var parts = new[] { "train", "scenes" }.Select(part => Corpus.Load(Path.Combine(folder, part))).ToList();
+        var parts = FittedParts.Select(part => Corpus.Load(Path.Combine(folder, part))).ToList();
         var all = problems.Concat(parts.SelectMany(part => part.Problems)).ToList();
         foreach (var problem in all) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
         if (all.Count > 0) return ExitCode.YourInput;

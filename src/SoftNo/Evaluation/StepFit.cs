@@ -108,9 +108,10 @@ public sealed class StepFit
         return left;
     }
 
+    // A scene without a step is cut from anywhere in a call: it says nothing of how ends without one sound.
     private static GradeWeights End(List<(StepTalk Talk, Dictionary<string, double> Traits)> left, bool exchange)
     {
-        var examples = left.Where(one => one.Talk.IsShort == exchange).ToList();
+        var examples = left.Where(one => one.Talk.IsShort == exchange && (!exchange || one.Talk.IsExchange || one.Talk.End != Grade.None)).ToList();
         var names = examples.SelectMany(one => one.Traits.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
         var weights = EndFit.Fit([.. examples.Select(one => names.Select(name => one.Traits.GetValueOrDefault(name)).ToArray())], [.. examples.Select(one => (int)one.Talk.End)], Grades);
         return new GradeWeights([.. weights.Select(row => Round(row[^1]))], names.Select((name, at) => (name, at)).ToDictionary(one => one.name, one => weights.Select(row => Round(row[one.at])).ToArray()));
