@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using SoftNo.Cues.Moments;
 using SoftNo.Cues.Sides;
 using SoftNo.Evaluation;
 using SoftNo.Rescue;
@@ -11,6 +10,8 @@ namespace SoftNo.Cli;
 /// <summary><c>softno eval</c>: measures the reader on labelled calls, and fits its weights. Of engineers for engineers: figures are in English.</summary>
 internal static class EvalVerb
 {
+    private static readonly string[] FittedParts = ["train", "scenes"];
+
     private const string FittedOnPhrases = "Fitted on the cues found by phrases and rules in corpus/train; `softno eval corpus/train --fit models/weights.phrases.json` does it again.";
 
     private const string FittedOnLabels = "Fitted on the labels of corpus/train, a third left out, with the step as the grammar finds it; `softno eval corpus/train --fit-labels models/weights.listener.json` does it again.";
@@ -25,14 +26,16 @@ internal static class EvalVerb
         var fit = new Option<string?>("--fit") { Description = session.Words.EvalFit, HelpName = "FILE" };
         var sides = new Option<string?>("--fit-sides") { Description = session.Words.EvalFitSides, HelpName = "FILE" };
         var labels = new Option<string?>("--fit-labels") { Description = session.Words.EvalFitLabels, HelpName = "FILE" };
+        var steps = new Option<string?>("--fit-steps") { Description = session.Words.EvalFitSteps, HelpName = "FILE" };
         var without = new Option<string?>("--without") { Description = session.Words.Read.Without, HelpName = "listener" };
         without.AcceptOnlyFromAmong("listener");
         var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
         var noise = new Option<bool>("--noise") { Description = session.Words.EvalNoise };
-        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, folds, noise, without };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, steps, folds, noise, without, EvalDatesVerb.Build(session) };
         verb.SetAction(result =>
         {
-            if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors));
+            if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors), result.GetValue(without) is null);
+            if (result.GetValue(steps) is { } stepsFile) return FitSteps(session, result.GetValue(corpus)!, stepsFile, result.GetValue(folds));
             var read = Corpus.Load(result.GetValue(corpus)!);
             var reader = CallReader.Load(withListener: result.GetValue(without) is null && result.GetValue(fit) is null && result.GetValue(labels) is null && !result.GetValue(folds));
             var problems = read.Problems.Concat(reader.Problems).ToList();
@@ -53,7 +56,7 @@ internal static class EvalVerb
         return verb;
     }
 
-    private static int Steps(Session session, string file, bool json, string? errors)
+    private static int Steps(Session session, string file, bool json, string? errors, bool withListener)
     {
         if (!File.Exists(file))
         {
@@ -63,7 +66,10 @@ internal static class EvalVerb
 
         var (exchanges, problems) = StepExchange.Load(file);
         foreach (var problem in problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
-        var measured = StepEvaluation.Run(exchanges, call => StepReader.Read(call).Final);
+        var reader = CallReader.Load(withListener: withListener);
+        foreach (var problem in reader.Problems) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+        if (reader.Reader is not { } whole) return ExitCode.YourInput;
+        var measured = StepEvaluation.Run(exchanges, call => whole.Read(call).NextStep);
         session.Terminal.Line(json ? measured.Json() : measured.Text());
         if (errors is not null)
         {
@@ -72,6 +78,20 @@ internal static class EvalVerb
         }
 
         return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
+    }
+
+    // A folder with train, scenes and steps/steps.jsonl.
+    private static int FitSteps(Session session, string folder, string file, bool folds)
+    {
+        var (exchanges, problems) = StepExchange.Load(Path.Combine(folder, "steps", "steps.jsonl"));
+        var parts = FittedParts.Select(part => Corpus.Load(Path.Combine(folder, part))).ToList();
+        var all = problems.Concat(parts.SelectMany(part => part.Problems)).ToList();
+        foreach (var problem in all) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");
+        if (all.Count > 0) return ExitCode.YourInput;
+        var fit = new StepFit([.. parts.SelectMany(part => part.Calls)], exchanges);
+        if (folds) session.Terminal.Line(fit.Measure());
+        else File.WriteAllText(file, fit.Write());
+        return ExitCode.Done;
     }
 
     private static int Fit(CallReader reader, IReadOnlyList<LabelledCall> calls, string file)

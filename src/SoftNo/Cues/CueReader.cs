@@ -53,12 +53,12 @@ public sealed class CueReader
             anchors.AddRange(AnchorsOf(run, reading));
         }
 
-        var steps = StepReader.Read(call);
+        var listening = heard is null && _listener is not null ? new Listening(call, _listener, sale.Probability) : null;
+        heard ??= listening?.Cues;
+        var steps = StepReader.Read(call, heard);
         if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
         var merged = _merger.MergeCall(found);
-        var listening = heard is null && _listener is not null ? new Listening(call, _listener, sale.Probability) : null;
-        heard ??= listening?.Cues;
         if (heard is not null) merged = _heard.Merge(call, merged, heard, steps.Final.Turn);
         if (explain && listening is not null) merged = [.. merged.Select(listening.Explained)];
         var cues = CueWriter.Write(call, merged);

@@ -1,5 +1,6 @@
 using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Moments.Dates;
 using SoftNo.Cues.Moments.Steps;
 
@@ -15,7 +16,33 @@ public static class StepReader
     /// Reads a call whose sides are settled. Turns of unknown sides set no step. Where nothing says when the call was held, times keep their grain and have no value;
     /// where the prospect's zone is unknown, America/New_York stands in for it.
     /// </summary>
-    public static StepReading Read(Call call)
+    /// <param name="call">The call.</param>
+    /// <param name="heard">What a trained reader hears in it; null where there is none.</param>
+    public static StepReading Read(Call call, IReadOnlyList<HeardCue>? heard = null) => Read(call, StepModel.Default, heard);
+
+    /// <summary>The same with other weights, or by the grammar alone.</summary>
+    internal static StepReading Read(Call call, StepModel? model, IReadOnlyList<HeardCue>? heard)
+    {
+        var (dialogue, resolver) = Follow(call);
+        if (model is null) return Told(dialogue.Steps, dialogue.Final, call, resolver);
+        var judged = StepJudge.Of([.. dialogue.Utterances], model, heard);
+        var grade = StepEnd.Of(judged, dialogue.Final?.Grade ?? Grade.None, call.Turns.Count, model);
+        var judgement = new Judgement(judged, dialogue);
+        // In a few turns the grammar follows every word; the weights find what it does not hear.
+        var final = call.Turns.Count <= StepModel.ShortTalk && dialogue.Final is { } followed ? followed : judgement.Final(grade);
+        return Told(judgement.Steps(), final, call, resolver);
+    }
+
+    private static StepReading Told(IReadOnlyList<Standing> steps, Standing? final, Call call, Resolver resolver)
+    {
+        var told = final is null || steps.Any(step => step.Turn == final.Turn && step.Span.Overlaps(final.Span)) ? steps : steps.Append(final);
+        return new StepReading([.. told.OrderBy(step => step.Turn).ThenBy(step => step.Span.Start).Select(step => Found(step, call, resolver))], Next(final, call, resolver));
+    }
+
+    /// <summary>Every sentence of a call, with what stood when it was said.</summary>
+    internal static IReadOnlyList<Utterance> Utterances(Call call) => [.. Follow(call).Dialogue.Utterances];
+
+    private static (Dialogue Dialogue, Resolver Resolver) Follow(Call call)
     {
         ArgumentNullException.ThrowIfNull(call);
         var resolver = new Resolver(call.Source.Zone ?? NewYork, call.Source.OurZone ?? Paris, call.Source.StartedAt);
@@ -31,12 +58,12 @@ public static class StepReader
             else dialogue.Prospect(turn, sentences, at);
         }
 
-        return new StepReading([.. dialogue.Steps.Select(step => Found(step, call, resolver))], Next(dialogue.Final, call, resolver));
+        return (dialogue, resolver);
     }
 
     private static FoundStep Found(Standing step, Call call, Resolver resolver)
     {
-        var resolved = resolver.Resolve(step.Slot, step.At);
+        var resolved = resolver.Resolve(step.IsTask ? step.Slot.OfThing() : step.Slot, step.At);
         var text = call.Turns[step.Turn].Text;
         return new FoundStep
         {

@@ -21,7 +21,10 @@ internal sealed class ClockGrammar(Grammar grammar)
     public bool IsHourMark(int at) => _words[at].Text is "o'clock" or "ish" or "sharp" || (_words.Is(at, "-") && _words.Is(at + 1, "ish")) || _words.Are(at, "o", "clock") || _words.Are(at, "on", "the", "dot");
 
     /// <summary>Minutes after an hour in words ("thirty" of "ten thirty") at a place.</summary>
-    public bool IsMinutes(int at) => _words[at].Text is "thirty" or "fifteen" or "forty" or "forty" or "oh" or "twenty" or "ten" || (_words.Is(at, "-") && _words[at + 1].Text is "thirty" or "fifteen" or "forty") || (_words.Is(at, ":") && _words[at + 1].IsDigits);
+    public bool IsMinutes(int at) => IsHourAhead(at) || _words[at].Text is "thirty" or "fifteen" or "forty" or "forty" or "oh" or "twenty" or "ten" || (_words.Is(at, "-") && _words[at + 1].Text is "thirty" or "fifteen" or "forty") || (_words.Is(at, ":") && _words[at + 1].IsDigits);
+
+    // "to nine", "past ten", "till noon" after a number of minutes.
+    private bool IsHourAhead(int at) => _words[at].Text is "to" or "past" or "till" or "til" && TryHour(at + 1, out _, out _);
 
     private Found<ClockTerm> Named(int at)
     {
@@ -44,11 +47,15 @@ internal sealed class ClockGrammar(Grammar grammar)
         var sign = _words[next].Text switch { "past" or "after" => 1, "to" or "till" or "til" or "before" => -1, "of" when _words.Is(from, "quarter") || (minutes is 5 or 10 or 20 && TryHour(next + 1, out _, out var after) && !_words[after].IsLetters) => -1, _ => 0 };
         if (sign == 0 || (_words[next].Text is "after" or "before" or "to" && !_words.Is(from, "quarter") && minutes % 5 != 0)) return default;
         if (_words.Is(next, "to") && !_words.Is(from, "quarter") && !_words[next - 1].Text.StartsWith("min", StringComparison.Ordinal) && minutes < 13 && minutes != 10 && minutes != 5) return default;
-        if (_words.Is(next, "to") && !_words.Is(from, "quarter") && !_words[next - 1].Text.StartsWith("min", StringComparison.Ordinal) && !_words.Is(at - 1, "at")) return default;
+        if (_words.Is(next, "to") && !_words.Is(from, "quarter") && !_words[next - 1].Text.StartsWith("min", StringComparison.Ordinal) && !(_words.Is(at - 1, "at") || OpensMinutesTo(at, minutes))) return default;
         if (!TryHour(next + 1, out var hour, out next)) return default;
         if (sign > 0) return new(new ClockTerm(hour, minutes, DayHalf.Unsaid), next);
         return new(new ClockTerm(hour == 1 ? 12 : hour - 1, 60 - minutes, DayHalf.Unsaid), next);
     }
+
+    // "Wednesday, twenty to nine": five, ten, twenty or twenty-five before the hour, beside a day.
+    private bool OpensMinutesTo(int at, int minutes) => minutes is 5 or 10 or 20 or 25 && _words[at].IsLetters
+        && (grammar.TryWeekday(_words[at - 1].Text is "," ? at - 2 : at - 1, out _, out _) || _words[at - 1].Text is "tomorrow" or "today" or "around" or "about" or "say" || (_words.Is(at - 1, ",") && _words[at - 2].Text is "tomorrow" or "today"));
 
     private Found<ClockTerm> HalfHour(int at, int next)
     {

@@ -114,6 +114,7 @@ internal sealed class TimeGrammar
         var at = found.Next;
         if (_words[at].Text is "," or "in") at++;
         if (_spoken.Zones.TryAt(_words, at, out var zone, out var next)) return (new ClockZone(zone), next);
+        if (!found.Clock.IsBare && _spoken.Places.TryAt(_words, at, out var place, out next) && !_words[next].IsLetters) return (new ClockZone(new NamedZone(place, new HashSet<string>())), next);
         at = found.Next;
         if (_words[at].Text is "," or "on") at++;
         if (_spoken.OtherClock.TryAt(_words, at, out _, out next)) return (new ClockZone(null, true), next);

@@ -31,14 +31,18 @@ internal enum Act
 }
 
 /// <summary>An act found in a turn: a half-open run of words.</summary>
-internal readonly record struct FoundAct(Act Act, int First, int Next);
+/// <param name="Act">What the words do.</param>
+/// <param name="First">The first word.</param>
+/// <param name="Next">The word after the last.</param>
+/// <param name="IsWide">By a phrase that is not sure enough to set a step, and only weighs.</param>
+internal readonly record struct FoundAct(Act Act, int First, int Next, bool IsWide = false);
 
 /// <summary>The phrases of every act, ready to be matched.</summary>
 internal sealed class Acts
 {
     private static readonly Lazy<Acts> Beside = new(() => Load(Path.Combine(AppContext.BaseDirectory, "lexicon"), Spoken.Default));
-    private readonly Dictionary<string, List<(Act Act, ActPattern Pattern)>> _byFirst = [];
-    private readonly List<(Act Act, ActPattern Pattern)> _anyFirst = [];
+    private readonly Dictionary<string, List<(Act Act, bool IsWide, ActPattern Pattern)>> _byFirst = [];
+    private readonly List<(Act Act, bool IsWide, ActPattern Pattern)> _anyFirst = [];
 
     /// <summary>The phrases that lie beside the program, read once.</summary>
     public static Acts Default => Beside.Value;
@@ -60,15 +64,15 @@ internal sealed class Acts
         return found;
     }
 
-    private static void Match(List<(Act Act, ActPattern Pattern)> patterns, Wording words, int at, Func<int, bool> opens, List<FoundAct> found, int from)
+    private static void Match(List<(Act Act, bool IsWide, ActPattern Pattern)> patterns, Wording words, int at, Func<int, bool> opens, List<FoundAct> found, int from)
     {
-        foreach (var (act, pattern) in patterns)
+        foreach (var (act, wide, pattern) in patterns)
         {
             var next = pattern.Match(words, at, opens);
             if (next < 0) continue;
-            var same = found.FindIndex(from, seen => seen.Act == act);
-            if (same < 0) found.Add(new FoundAct(act, at, next));
-            else if (found[same].Next < next) found[same] = new FoundAct(act, at, next);
+            var same = found.FindIndex(from, seen => seen.Act == act && seen.IsWide == wide);
+            if (same < 0) found.Add(new FoundAct(act, at, next, wide));
+            else if (found[same].Next < next) found[same] = new FoundAct(act, at, next, wide);
         }
     }
 
@@ -80,24 +84,25 @@ internal sealed class Acts
         foreach (var entry in reader.Deserialize<List<ActEntry>>(text))
         {
             var act = Enum.Parse<Act>(entry.Act.Replace("-", "", StringComparison.Ordinal), true);
-            foreach (var phrase in entry.Phrases) acts.Add(act, ActPattern.Parse(phrase, spoken));
+            foreach (var phrase in entry.Phrases) acts.Add(act, false, ActPattern.Parse(phrase, spoken));
+            foreach (var phrase in entry.Wide) acts.Add(act, true, ActPattern.Parse(phrase, spoken));
         }
 
         return acts;
     }
 
-    private void Add(Act act, ActPattern pattern)
+    private void Add(Act act, bool wide, ActPattern pattern)
     {
         foreach (var first in pattern.FirstWords())
         {
             if (first is null)
             {
-                _anyFirst.Add((act, pattern));
+                _anyFirst.Add((act, wide, pattern));
                 continue;
             }
 
             if (!_byFirst.TryGetValue(first, out var known)) _byFirst[first] = known = [];
-            known.Add((act, pattern));
+            known.Add((act, wide, pattern));
         }
     }
 }
@@ -112,4 +117,7 @@ internal sealed class ActEntry
     public string? Source { get; set; }
 
     public List<string> Phrases { get; set; } = [];
+
+    /// <summary>Phrases that the grammar alone would trust too far: they only weigh.</summary>
+    public List<string> Wide { get; set; } = [];
 }

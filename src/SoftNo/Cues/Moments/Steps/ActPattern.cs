@@ -5,6 +5,7 @@ namespace SoftNo.Cues.Moments.Steps;
 /// <summary>One phrase: words, [a / b c] alternatives, (x) optional words, * any word, ^ the opening of a clause.</summary>
 internal sealed class ActPattern
 {
+    private const string AnyWord = "*";
     private readonly List<Element> _elements = [];
 
     private readonly record struct Element(IReadOnlyList<string[]> Choices, bool Optional, bool Any, bool Opens);
@@ -54,7 +55,7 @@ internal sealed class ActPattern
         {
             if (element.Opens) continue;
             if (element.Any) first.Add(null);
-            foreach (var choice in element.Choices) first.Add(choice[0]);
+            foreach (var choice in element.Choices) first.Add(choice[0] == AnyWord ? null : choice[0]);
             if (!element.Optional) break;
         }
 
@@ -73,11 +74,18 @@ internal sealed class ActPattern
         if (wanted.Any) return words[at].IsSign ? -1 : Match(words, at + 1, element + 1, opens);
         foreach (var choice in wanted.Choices)
         {
-            if (!words.Are(at, choice)) continue;
+            if (!Are(words, at, choice)) continue;
             best = Math.Max(best, Match(words, at + choice.Length, element + 1, opens));
         }
 
         return best;
+    }
+
+    private static bool Are(Wording words, int at, string[] choice)
+    {
+        for (var word = 0; word < choice.Length; word++)
+            if (choice[word] == AnyWord ? words[at + word].IsSign : !words.Is(at + word, choice[word])) return false;
+        return true;
     }
 
     private static string[] Words(string text, Spoken spoken) =>

@@ -7,13 +7,23 @@ namespace SoftNo.Cues.Moments.Steps;
 /// <content>Which times of a sentence are a step's, and what they are once "that day" is known.</content>
 internal sealed partial class Dialogue
 {
+    /// <summary>For how many turns a day that was spoken of is still meant by its name or number alone [expert prior].</summary>
+    private const int MemoryOfDays = 8;
+
+    private readonly List<(int Turn, LocalDate Date)> _spoken = [];
+    private PeriodTerm? _week;
+    private int _weekTurn;
+    private int _turn;
+
     // The times of a sentence that are put forward, a day and an hour brought together, made free of "that day" and the like.
     private List<Slot> Put(Sentence sentence, OffsetDateTime? at, Side side, bool isReply)
     {
         var put = new List<Slot>();
+        _named = Slot.Empty;
         foreach (var group in Groups(sentence, isReply))
         {
             var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
+            _named = _named.Completed(slot);
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply, at)) continue;
@@ -90,17 +100,42 @@ internal sealed partial class Dialogue
             if (sentence.Words[time.First].Text is "that" or "same" && _lastPeriod is not null) return slot with { Period = _lastPeriod };
             if (at is { } heard && slot.Period is PeriodTerm.WeekOf { Day: DayTerm.ThatDay } week && _anchor is { } day) return slot with { Period = new PeriodTerm.WeekOf(new DayTerm.Full(day.Year, day.Month, day.Day), week.Offset) };
             _lastPeriod = slot.Period;
+            if (slot.Period is PeriodTerm.Calendar { Kind: Unit.Week or Unit.Workweek, Offset: > 0 } or PeriodTerm.WeekOf) (_week, _weekTurn) = (slot.Period, _turn);
             return slot;
         }
 
-        if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
         if (slot.Day is null || at is not { } spoken) return slot;
+        if (SpokenOf(slot.Day, spoken) is { } before) slot = slot with { Day = before };
+        else if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
+        else if (slot.Day is DayTerm.OfWeek { Which: Which.Any, Weekday: var weekday } && _week is { } week && _turn - _weekTurn <= 1 && week.Range(new Said(spoken.LocalDateTime)) is not null) slot = slot with { Day = new DayTerm.OfPeriod(weekday, 1, week) };
         _heldDay = true;
         _held = new Slot { Day = slot.Day };
         var term = slot.Day;
         if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
-        if (resolver.DayOf(term, at) is { } said) _anchor = said;
+        if (resolver.DayOf(term, at) is not { } said) return slot with { Day = term };
+        _anchor = said;
+        if (slot.Day is not DayTerm.OfWeek { Which: Which.Any }) _spoken.Add((_turn, said));
         return slot with { Day = term };
+    }
+
+    // "The fifteenth", "Thursday": the day of that number or name which was spoken of a moment ago, where one was.
+    private DayTerm.Full? SpokenOf(DayTerm day, OffsetDateTime now)
+    {
+        for (var last = _spoken.Count - 1; last >= 0 && _turn - _spoken[last].Turn <= MemoryOfDays; last--)
+        {
+            var date = _spoken[last].Date;
+            if (date < now.Date) continue;
+            var same = day switch
+            {
+                DayTerm.OfWeek { Which: Which.Any } week => week.Weekday == date.DayOfWeek,
+                DayTerm.OfThisOrNextMonth { Month: null } number => number.Number == date.Day,
+                DayTerm.WeekdayOfMonth both => both.Weekday == date.DayOfWeek && both.Number == date.Day,
+                _ => false,
+            };
+            if (same) return new DayTerm.Full(date.Year, date.Month, date.Day);
+        }
+
+        return null;
     }
 
     // Day here, hour there, in one sentence: one slot; two days: two.

@@ -21,9 +21,15 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     private Slot _topic = Slot.Empty;
     private bool _heldDay;
     private Slot _held = Slot.Empty;
+    private readonly List<Utterance> _utterances = [];
+    private IReadOnlyList<Sentence> _before = [];
+    private Slot _named = Slot.Empty;
 
     /// <summary>Every step found, in order.</summary>
     public IReadOnlyList<Standing> Steps => _steps;
+
+    /// <summary>Every sentence, in order, with what stood when it was said.</summary>
+    public IEnumerable<Utterance> Utterances => _utterances.Select(one => one with { Step = StepOf(one) });
 
     /// <summary>What stands: a meeting before a task, a task before anything looser, the seller's promise last.</summary>
     public Standing? Final =>
@@ -35,11 +41,17 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     /// <summary>Reads the seller's turn.</summary>
     public void Seller(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
     {
+        _turn = turn.Index;
+        var from = _utterances.Count;
+        foreach (var sentence in sentences) _utterances.Add(Heard(turn, Side.Seller, sentence, sentences, at));
         var slots = new List<Slot>();
         bool undated = false, asksWhen = false, asksThing = false, acts = false;
         foreach (var sentence in sentences)
         {
             var said = Put(sentence, at, Side.Seller, _stepsTalk > 0);
+            var own = said.Count == 0 ? Slot.Empty : Merged(said)[0];
+            _utterances[from] = _utterances[from] with { Own = own, Named = _named, Whole = own.Day is null ? own.Completed(_topic) : own };
+            from++;
             asksWhen |= AsksWhen(sentence);
             undated |= said.Count == 0 && IsMeeting(sentence) && (sentence.Has(Act.Proposes) || (sentence.Has(Act.OpensSlot) && sentence.Asked));
             asksThing |= said.Count == 0 && AsksForThing(sentence);
@@ -47,6 +59,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
             else if (IsLate(turn, 0.6) && sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
         }
 
+        _before = sentences;
         slots.RemoveAll(slot => IsRecapOf(_task, slot, at) || (_meeting is { Grade: >= Grade.Firm } && IsRecapOf(_meeting, slot, at)));
         if (slots.Count > 0 || undated || asksWhen || asksThing)
         {
@@ -66,14 +79,37 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     /// <summary>Reads the prospect's turn.</summary>
     public void Prospect(Turn turn, IReadOnlyList<Sentence> sentences, OffsetDateTime? at)
     {
+        _turn = turn.Index;
         (_heldDay, _held) = (false, Slot.Empty);
         var reply = new Reply(turn, sentences, at);
-        foreach (var sentence in sentences) ProspectSays(reply, sentence);
+        foreach (var sentence in sentences)
+        {
+            _utterances.Add(Heard(turn, Side.Prospect, sentence, sentences, at));
+            ProspectSays(reply, sentence);
+        }
+
         if (!reply.IsDone) Answer(reply);
         if (reply.IsDone || sentences.Any(sentence => sentence.Has(Act.MereYes))) _offers = Offers.None;
         if (reply.IsDone) _stepsTalk = 4;
         if (_owesAge++ > 1) _owes = false;
     }
+
+    private Utterance Heard(Turn turn, Side side, Sentence sentence, IReadOnlyList<Sentence> siblings, OffsetDateTime? at) => new()
+    {
+        Turn = turn,
+        Side = side,
+        Sentence = sentence,
+        Siblings = siblings,
+        At = at,
+        Turns = turns,
+        Offers = _offers,
+        OffersAge = _offersAge,
+        Before = _before,
+        Stands = _meeting ?? _task,
+        Topic = _topic,
+    };
+
+    private Standing? StepOf(Utterance one) => _steps.Find(step => step.Turn == one.Turn.Index && step.Span.Start >= one.Sentence.Whole.Start && step.Span.End <= one.Sentence.Whole.End);
 
     // A seller's dated sentence offers where it asks, proposes, or says nothing else.
     private bool IsOffer(Sentence sentence, List<Slot> said)
@@ -103,6 +139,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
         var slots = Put(sentence, reply.At, Side.Prospect, _offers.IsAny || _owes || _offers.AsksForThing);
         if (sentence.Has(Act.Sends)) slots = [.. slots.OrderByDescending(slot => slot.Day is not null)];
         var slot = slots.Count == 0 ? null : Merged(slots) is [var first, .. var rest] ? first with { Others = [.. rest] } : null;
+        _utterances[^1] = _utterances[^1] with { Own = slot ?? Slot.Empty, Named = _named, Whole = slot is not null ? Complete(slot) : _named.IsEmpty ? Slot.Empty : Complete(_named) };
         if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
         else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
@@ -199,6 +236,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
         {
             var same = _offers.Slots.FirstOrDefault(offer => Agrees(slot, offer));
             if (slot.IsSameHour && _topic.Clock is not null) slot = slot with { IsSameHour = false, Clock = _topic.Clock, Zone = _topic.Zone, ZoneBy = _topic.ZoneBy };
+            if (same is not null && slot.Day is DayTerm.OfWeek { Which: Which.Any }) slot = slot with { Day = same.Day ?? slot.Day };
             if (same is not null) return slot.Completed(same).Completed(slot.Day is null && same.Day is null ? _topic : Slot.Empty);
             return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0]).Completed(_topic) : slot;
         }
@@ -359,7 +397,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
 
     private static bool Says(Sentence sentence, Func<string, bool> word) => Enumerable.Range(sentence.First, sentence.Next - sentence.First).Any(at => word(sentence.Words[at].Text));
 
-    private static bool PromisesCall(Sentence sentence)
+    public static bool PromisesCall(Sentence sentence)
     {
         var words = sentence.Words;
         for (var at = sentence.First; at < sentence.Next; at++)

@@ -6,6 +6,9 @@ namespace SoftNo.Cues.Moments.Steps;
 /// <summary>One sentence of a turn: a half-open run of words, with its times and acts.</summary>
 internal sealed record Sentence(Wording Words, int First, int Next, bool Asked, IReadOnlyList<TimeExpression> Times, IReadOnlyList<FoundAct> Acts)
 {
+    /// <summary>Acts by phrases that are not sure enough to set a step.</summary>
+    public IReadOnlyList<FoundAct> Wide { get; init; } = [];
+
     public bool Has(Act act) => Acts.Any(found => found.Act == act);
 
     /// <summary>Whether an act stands in the sentence before a word.</summary>
@@ -60,7 +63,7 @@ internal static class Sentences
     {
         if (!Enumerable.Range(first, next - first).Any(at => !words[at].IsSign)) return;
         sentences.Add(new Sentence(words, first, next, words.Is(next - 1, "?"),
-            [.. times.Where(time => time.First >= first && time.First < next)], [.. acts.Where(act => act.First >= first && act.First < next)]));
+            [.. times.Where(time => time.First >= first && time.First < next)], [.. acts.Where(act => !act.IsWide && act.First >= first && act.First < next)]) { Wide = [.. acts.Where(act => act.IsWide && act.First >= first && act.First < next)] });
     }
 
     private static bool Closes(Wording words, int at, IReadOnlyList<TimeExpression> times)

@@ -59,7 +59,7 @@ internal sealed record Slot
         Day = time.To is null || time.Clock is not null ? time.Day : null,
         Period = time.Period ?? (time.To is not null ? new DayRange(time) : null),
         Clock = time.Clock,
-        Until = time.Until,
+        Until = IsMeeting(time.Clock, time.Until) ? null : time.Until,
         Part = time.Part,
         Zone = time.Zone,
         ZoneBy = time.Zone is null ? Side.Unknown : by,
@@ -76,7 +76,7 @@ internal sealed record Slot
         Period = Day is null && Period is null && other.Day is null ? other.Period : Period,
         Clock = Clock ?? (Part is null && Offset is null && !IsSameHour && !IsTopOfHour ? other.Clock : null),
         Until = Clock is null && Part is null ? other.Until : Until,
-        Part = Part ?? (Clock is null && Offset is null && !IsSameHour ? other.Part : null),
+        Part = Part ?? (Clock is null or { Half: DayHalf.Unsaid } && Offset is null && !IsSameHour ? other.Part : null),
         Zone = Zone ?? other.Zone,
         ZoneBy = Zone is null ? other.ZoneBy : ZoneBy,
         Offset = Offset ?? (IsEmpty ? other.Offset : null),
@@ -86,6 +86,13 @@ internal sealed record Slot
         IsAlsoOwn = IsAlsoOwn || other.IsAlsoOwn,
         Others = IsEmpty ? other.Others : Others,
     };
+
+    /// <summary>As a deliverable's: "tonight" is that day.</summary>
+    public Slot OfThing() => Part is { From.Hour: >= 17 } ? this with { Part = null } : this;
+
+    // "One to two" is a meeting and its length; "one to three" a time to choose from.
+    private static bool IsMeeting(ClockTerm? from, ClockTerm? to) => from is not null && to is not null
+        && NodaTime.Period.Between(from.InBusiness, to.InBusiness, PeriodUnits.Minutes).Minutes is > 0 and <= 60;
 
     private static Grain LooseGrain(DayTerm.Shifted loose) => loose.Unit switch
     {
