@@ -20,10 +20,10 @@ public static class EvaluationText
                 .Append(Cell(kind.Precision)).Append(Cell(kind.Recall)).Append(Cell(kind.F1)).Append(Cell(kind.Topic)).Append('\n');
         }
 
-        text.Append("\nfigure                              sides stated              sides inferred\n");
+        text.Append("\nfigure                          sides stated              sides inferred\n");
         foreach (var figure in result.Figures)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{figure.Name,-34}").Append(Cell(figure.Stated));
+            text.Append(CultureInfo.InvariantCulture, $"{figure.Name,-30}").Append(Cell(figure.Stated));
             if (figure.Inferred is { } inferred) text.Append("     ").Append(Cell(inferred));
             text.Append('\n');
         }

@@ -5,7 +5,7 @@ namespace SoftNo.Tests.Evaluation;
 public class BuyersTests
 {
     [Theory]
-    [InlineData("She gushes, but each time about her own returns.", "Ann: Fine.", "warm")]
+    [InlineData("She gushes, but each time about her own returns.", "Ann: We have nine of those in the yard and each of them fails.", "warm")]
     [InlineData("He is curt and buys.", "Ann: We have nine of those in the yard and each of them fails in the winter.", "taciturn")]
     [InlineData("Tests it.", "Ann: We have nine of those in the yard and each of them fails.\n01:02 Luc: So?\n01:03 Bob: They freeze up before anybody is there to look at them.\n01:04 Cy: And then we all hear of it from the owner on the phone.", "committee")]
     [InlineData("Two drawings and a scrapped casting later they set a day.", "Ann: We have nine of those in the yard and each of them fails.", "industrial")]
