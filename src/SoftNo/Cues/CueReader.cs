@@ -42,6 +42,7 @@ public sealed class CueReader
         sale ??= SaleChance.Taken;
         var found = new List<FoundCue>();
         var anchors = new List<Anchor>();
+        var excuses = new List<Excuse>();
         var requested = false;
         RunReading? before = null;
         foreach (var run in TurnRun.Of(call))
@@ -51,18 +52,37 @@ public sealed class CueReader
             before = reading;
             found.AddRange(_merger.MergeRun(run, reading));
             anchors.AddRange(AnchorsOf(run, reading));
+            if (heard is not null || _listener is not null) excuses.AddRange(Excuse.Of(run, reading));
         }
 
         var listening = heard is null && _listener is not null ? new Listening(call, _listener, sale.Probability) : null;
         heard ??= listening?.Cues;
-        var steps = StepReader.Read(call, heard);
+        var overruled = new List<(HeardCue Heard, Excuse Excuse)>();
+        var believed = heard is null ? null : Believed(heard, excuses, overruled);
+        var steps = StepReader.Read(call, believed);
         if (steps.Final is { Grade: >= Grade.Task, Turn: { } settled }) found.RemoveAll(cue => cue.Topic == PoliteExit && cue.Main.Turn >= settled);
         found.AddRange(steps.Steps.Select(step => FoundCue.Of(step, call)));
         var merged = _merger.MergeCall(found);
-        if (heard is not null) merged = _heard.Merge(call, merged, heard, steps.Final.Turn);
+        if (believed is not null) merged = _heard.Merge(call, merged, believed, steps.Final.Turn);
         if (explain && listening is not null) merged = [.. merged.Select(listening.Explained)];
         var cues = CueWriter.Write(call, merged);
-        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors) { Sale = sale };
+        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors)
+        {
+            Sale = sale,
+            Warnings = [.. OverruledWarnings.Of(call, overruled)],
+        };
+    }
+
+    /// <summary>What was heard, less what the lexicon excuses: a coach's <c>unless</c> always wins.</summary>
+    private static List<HeardCue> Believed(IReadOnlyList<HeardCue> heard, List<Excuse> excuses, List<(HeardCue Heard, Excuse Excuse)> overruled)
+    {
+        var byTurn = excuses.ToLookup(excuse => excuse.Words.Turn);
+        foreach (var cue in heard)
+        {
+            if (byTurn[cue.Turn].FirstOrDefault(excuse => excuse.Covers(cue)) is { } excuse) overruled.Add((cue, excuse));
+        }
+
+        return [.. heard.Except(overruled.Select(one => one.Heard))];
     }
 
     private static IEnumerable<Anchor> AnchorsOf(TurnRun run, RunReading reading)
@@ -70,10 +90,8 @@ public sealed class CueReader
         foreach (var context in reading.Contexts)
         {
             if (context.Rule.Role is not (ContextRole.Anchor or ContextRole.Result)) continue;
-            var token = reading.Run.Tokens[context.Span.First];
-            var last = context.Span.End - 1;
-            while (reading.Run.Tokens[last].Part != token.Part) last--;
-            yield return new Anchor(context.Rule.Topic ?? "result", run.Turns[token.Part].Index, new TextSpan(token.Start, reading.Run.Tokens[last].End), run.Side, context.Rule.Id);
+            var place = Excuse.PlaceOf(run, reading.Run, context.Span);
+            yield return new Anchor(context.Rule.Topic ?? "result", place.Turn, place.Span, run.Side, context.Rule.Id);
         }
     }
 }

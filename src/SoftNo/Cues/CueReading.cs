@@ -11,4 +11,7 @@ public sealed record CueReading(IReadOnlyList<Cue> Cues, NextStep NextStep, IRea
 {
     /// <summary>How surely the conversation is a sale; taken for one where nobody asked.</summary>
     public SaleChance Sale { get; init; } = SaleChance.Taken;
+
+    /// <summary>What to know of the cues.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }

@@ -84,9 +84,16 @@ public sealed record CallScore(LabelledCall Labelled, Reading Reading, CueMatch 
         }
 
         if (whole.Verdict != Verdict.Engaged) return;
+        var (soft, rescued) = (reading.Verdict == Verdict.SoftNo ? 1 : 0, bold?.Invoke(reading) == true ? 1 : 0);
         counts.Engaged++;
-        if (reading.Verdict == Verdict.SoftNo) counts.EngagedAsSoftNo++;
-        if (bold?.Invoke(reading) == true) counts.EngagedBold++;
+        counts.EngagedAsSoftNo += soft;
+        counts.EngagedBold += rescued;
+        foreach (var buyer in Buyers.Of(labelled))
+        {
+            counts.EngagedOf[buyer]++;
+            counts.SoftNoOf[buyer] += soft;
+            counts.BoldOf[buyer] += rescued;
+        }
     }
 
     private static void CountSignal(Counts counts, WholeCall whole, Reading reading, SignalKind signal)

@@ -36,8 +36,11 @@ public sealed record Thinning(double Share, int Copies, int Seed = 20261126)
 /// <param name="Thin">Copies with cues left out; null for none.</param>
 public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRules Rules, WeightsFit Fit, Thinning? Thin)
 {
-    /// <summary>The penalty and steps that held-out authors of train chose: 10 for each call, which thinning counts four times.</summary>
-    public static WeightsFit Chosen { get; } = new(new LogisticFit(Penalty: 40, Steps: 600));
+    /// <summary>The steps of the regression; its penalty is chosen.</summary>
+    public static WeightsFit Chosen { get; } = new(new LogisticFit(Penalty: 10, Steps: 600));
+
+    /// <summary>The penalties a call among which held-out authors choose.</summary>
+    public static IReadOnlyList<double> Penalties { get; } = [2.5, 5, 10, 20, 40];
 
     /// <summary>A third of the cues left out, three times: what phrases lose on other calls than those they were written from.</summary>
     public static Thinning ChosenThinning { get; } = new(0.3, 3);
@@ -79,7 +82,8 @@ public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRu
     public Weights Of(IReadOnlyList<LabelledCall> calls, string source)
     {
         var whole = Whole(calls);
-        return Fit.Of(Examples(whole, HearAll(whole)), Rules, source);
+        var heard = HearAll(whole);
+        return Penalised(whole, heard).Of(Examples(whole, heard), Rules, source);
     }
 
     /// <summary>Measures each call with weights that never saw its author; thresholds come from the same held-out folds.</summary>
@@ -88,8 +92,9 @@ public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRu
         calls = Whole(calls);
         var heard = HearAll(calls);
         var examples = Examples(calls, heard);
-        var fitted = Fit.Of(examples, Rules, "held out");
-        var held = Fit.HeldOut(examples, Rules);
+        var fit = Penalised(calls, heard);
+        var fitted = fit.Of(examples, Rules, "held out");
+        var held = fit.HeldOut(examples, Rules);
         var each = examples.Count / calls.Count;
         var readings = new Dictionary<Call, Reading>(ReferenceEqualityComparer.Instance);
         for (var at = 0; at < calls.Count; at++)
@@ -106,8 +111,17 @@ public sealed record CallWeights(Func<LabelledCall, CallEvidence> Hear, SignalRu
 
     private static List<LabelledCall> Whole(IReadOnlyList<LabelledCall> calls) => [.. calls.Where(call => call.Whole is not null)];
 
+    /// <summary>The fit with the penalty that held-out authors choose on the calls as they are, times the copies of each.</summary>
+    private WeightsFit Penalised(IReadOnlyList<LabelledCall> calls, CallEvidence[] heard)
+    {
+        var penalty = Fit.Choose([.. calls.Select((call, at) => Example(call, heard[at]))], Rules, Penalties).Fit.Penalty;
+        return Fit with { Fit = Fit.Fit with { Penalty = penalty * (1 + (Thin?.Copies ?? 0)) } };
+    }
+
     private List<WeighedCall> Examples(IReadOnlyList<LabelledCall> calls, CallEvidence[] heard) =>
-        [.. calls.SelectMany((call, at) => Copies(call, heard[at], at).Select(one => new WeighedCall(call.Author, Features.Of(one), call.Whole!)))];
+        [.. calls.SelectMany((call, at) => Copies(call, heard[at], at).Select(one => Example(call, one)))];
+
+    private static WeighedCall Example(LabelledCall call, CallEvidence heard) => new(call.Author, Features.Of(heard), call.Whole!);
 
     /// <summary>As many copies of each call, so that each counts the same.</summary>
     private IEnumerable<CallEvidence> Copies(LabelledCall call, CallEvidence heard, int at)

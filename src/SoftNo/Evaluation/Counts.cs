@@ -81,6 +81,15 @@ public sealed class Counts
     /// <summary>Engaged calls given a bold rescue.</summary>
     public int EngagedBold { get; set; }
 
+    /// <summary>By kind of buyer (<see cref="Buyers.Names"/>): engaged calls.</summary>
+    public int[] EngagedOf { get; } = new int[Buyers.Names.Count];
+
+    /// <summary>By kind of buyer: engaged calls read as soft-no.</summary>
+    public int[] SoftNoOf { get; } = new int[Buyers.Names.Count];
+
+    /// <summary>By kind of buyer: engaged calls given a bold rescue.</summary>
+    public int[] BoldOf { get; } = new int[Buyers.Names.Count];
+
     /// <summary>Adds another's counts to these.</summary>
     public void Add(Counts other)
     {
@@ -92,6 +101,9 @@ public sealed class Counts
         Sum(SignalFound, other.SignalFound);
         Sum(SignalMissed, other.SignalMissed);
         Sum(SignalFalse, other.SignalFalse);
+        Sum(EngagedOf, other.EngagedOf);
+        Sum(SoftNoOf, other.SoftNoOf);
+        Sum(BoldOf, other.BoldOf);
         for (var row = 0; row < Verdicts; row++)
         {
             for (var column = 0; column < Verdicts; column++) Confusion[row, column] += other.Confusion[row, column];

@@ -38,11 +38,20 @@ public static class EvaluationJson
             ["wholeCalls"] = result.Counts.Calls,
             ["kinds"] = kinds,
             ["figures"] = figures,
+            ["engaged"] = Engaged(result.Counts),
             ["confusion"] = Confusion(result.Counts),
         }.ToJsonString(JsonSerializerOptions.Default);
     }
 
     private static JsonObject Node(Figure figure) => new() { ["value"] = figure.Value, ["low"] = figure.Low, ["high"] = figure.High };
+
+    /// <summary>How many engaged calls there are, in all and by kind of buyer.</summary>
+    private static JsonObject Engaged(Counts counts)
+    {
+        var calls = new JsonObject { ["calls"] = counts.Engaged };
+        for (var buyer = 0; buyer < Buyers.Names.Count; buyer++) calls[Buyers.Names[buyer]] = counts.EngagedOf[buyer];
+        return calls;
+    }
 
     private static JsonObject Confusion(Counts counts)
     {

@@ -27,6 +27,11 @@ public sealed class EvaluationResult
         ("end-step-times", Measures.EndTimes),
         ("engaged-as-soft-no", Measures.EngagedAsSoftNo),
         ("engaged-bold-rescue", Measures.EngagedBold),
+        .. Enumerable.Range(0, Buyers.Names.Count).SelectMany(buyer => new (string, Func<Counts, double?>)[]
+        {
+            ("engaged-as-soft-no:" + Buyers.Names[buyer], counts => Measures.EngagedAsSoftNo(counts, buyer)),
+            ("engaged-bold-rescue:" + Buyers.Names[buyer], counts => Measures.EngagedBold(counts, buyer)),
+        }),
     ];
 
     internal EvaluationResult(IReadOnlyList<CallScore> stated, IReadOnlyList<CallScore> hidden, Bootstrap bootstrap)

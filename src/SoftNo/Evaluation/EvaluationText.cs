@@ -28,6 +28,8 @@ public static class EvaluationText
             text.Append('\n');
         }
 
+        text.Append(CultureInfo.InvariantCulture, $"\nengaged calls: {result.Counts.Engaged}")
+            .AppendJoin("", Buyers.Names.Select((name, at) => $", {name} {result.Counts.EngagedOf[at].ToString(CultureInfo.InvariantCulture)}")).Append('\n');
         return text.Append('\n').Append(Confusion(result.Counts)).ToString();
     }
 

@@ -71,6 +71,12 @@ public static class Measures
     /// <summary>The share of engaged calls given a bold rescue.</summary>
     public static double? EngagedBold(Counts counts) => Ratio(counts.EngagedBold, counts.Engaged);
 
+    /// <summary>The share of engaged calls of a kind of buyer that are read as soft-no.</summary>
+    public static double? EngagedAsSoftNo(Counts counts, int buyer) => Ratio(counts.SoftNoOf[buyer], counts.EngagedOf[buyer]);
+
+    /// <summary>The share of engaged calls of a kind of buyer that are given a bold rescue.</summary>
+    public static double? EngagedBold(Counts counts, int buyer) => Ratio(counts.BoldOf[buyer], counts.EngagedOf[buyer]);
+
     private static int Row(Counts counts, Verdict verdict) => Enum.GetValues<Verdict>().Sum(column => counts.Confusion[(int)verdict, (int)column]);
 
     private static double? F1(int found, int missed, int alarms) => Ratio(2 * found, (2 * found) + missed + alarms);

@@ -15,12 +15,43 @@ public sealed record WeightsFit(LogisticFit Fit, int Folds = 4)
 {
     private const int Digits = 4;
 
+    /// <summary>Fewer steps are enough to tell one penalty from another.</summary>
+    private const int ChoosingSteps = 250;
+
     /// <summary>The weights of all examples; thresholds from held-out folds of authors.</summary>
     /// <param name="examples">Whole calls.</param>
     /// <param name="rules">Which features each signal weighs.</param>
     /// <param name="source">What is written into the file.</param>
     public Weights Of(IReadOnlyList<WeighedCall> examples, SignalRules rules, string source) =>
         Plain(examples, rules, source) with { Thresholds = Thresholds(examples, rules) };
+
+    /// <summary>
+    /// The same fit with the penalty under which weights that never saw an author's calls tell that author's verdicts and signals best: the
+    /// highest mean log-likelihood, verdict and signals together; of equals the first.
+    /// </summary>
+    /// <param name="examples">Whole calls.</param>
+    /// <param name="rules">Which features each signal weighs.</param>
+    /// <param name="penalties">The penalties to choose among.</param>
+    public WeightsFit Choose(IReadOnlyList<WeighedCall> examples, SignalRules rules, IReadOnlyList<double> penalties)
+    {
+        var tried = penalties.Select(penalty => this with { Fit = Fit with { Penalty = penalty, Steps = ChoosingSteps } }).ToArray();
+        var likely = new double[tried.Length];
+        Parallel.For(0, tried.Length, at => likely[at] = tried[at].HeldOut(examples, rules).Sum(one => LogLikelihood(one.Weights, one.Call)));
+        return this with { Fit = Fit with { Penalty = penalties[Array.IndexOf(likely, likely.Max())] } };
+    }
+
+    private static double LogLikelihood(Weights weights, WeighedCall call)
+    {
+        var sum = Math.Log(Math.Max(weights.Probabilities(call.Values)[call.Whole.Verdict], double.Epsilon));
+        if (call.Whole.Verdict == Verdict.Insufficient) return sum;
+        foreach (var signal in Enum.GetValues<SignalKind>())
+        {
+            var chance = weights.Probability(signal, call.Values);
+            sum += Math.Log(Math.Max(call.Whole.Signals.Contains(signal) ? chance : 1 - chance, double.Epsilon));
+        }
+
+        return sum;
+    }
 
     /// <summary>Each example weighed by weights that never saw its author.</summary>
     public IReadOnlyList<(WeighedCall Call, Weights Weights)> HeldOut(IReadOnlyList<WeighedCall> examples, SignalRules rules)

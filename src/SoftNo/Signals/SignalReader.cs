@@ -34,7 +34,7 @@ public sealed record SignalReader(SignalRules Rules, Weights Weights)
             Because = BecauseReader.Of(Weights, values, verdict),
             Friction = FrictionReader.Of(evidence),
             Seller = SellerMirrorReader.Of(evidence),
-            Warnings = [.. evidence.Call.Warnings, .. SufficiencyWarnings.Of(lacks)],
+            Warnings = [.. evidence.Call.Warnings, .. evidence.Heard.Warnings, .. SufficiencyWarnings.Of(lacks)],
         };
     }
 

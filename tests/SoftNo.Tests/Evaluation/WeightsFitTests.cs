@@ -34,6 +34,20 @@ public class WeightsFitTests
     }
 
     [Fact]
+    public void The_penalty_is_the_one_under_which_authors_never_seen_are_told_best()
+    {
+        // Each author's calls carry a value that tells the verdict in those calls alone: only a heavy penalty survives another author's.
+        var misled = Calls.Select(call => call with
+        {
+            Values = new Dictionary<string, double> { ["pain"] = (call.Author is "a0" or "a2" ? 1 : -1) * (int)call.Whole.Verdict },
+        }).ToList();
+
+        Assert.Equal(0.5, Fit.Choose(Calls, Told.Rules, [0.5, 5000]).Fit.Penalty);
+        Assert.Equal(5000, Fit.Choose(misled, Told.Rules, [0.5, 5000]).Fit.Penalty);
+        Assert.Equal(200, Fit.Choose(Calls, Told.Rules, [0.5]).Fit.Steps);
+    }
+
+    [Fact]
     public void The_file_gives_the_same_weights_back()
     {
         var file = Path.Combine(Path.GetTempPath(), "softno-weights-test.json");

@@ -12,6 +12,12 @@ internal sealed record PhraseHit(Rule Rule, Phrase Phrase, TokenSpan Matched, To
 /// <param name="Span">Its tokens.</param>
 internal sealed record ContextHit(Rule Rule, TokenSpan Span);
 
+/// <summary>A rule whose phrase stands in a run and which its own <c>unless</c> keeps silent.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Matched">The tokens of its phrase.</param>
+/// <param name="By">The tokens of the <c>unless</c>.</param>
+internal sealed record SilencedHit(Rule Rule, TokenSpan Matched, TokenSpan By);
+
 /// <summary>Everything found in a run.</summary>
 /// <param name="Run">Its tokens.</param>
 /// <param name="Hits">The cues' phrases, in order of first token.</param>
@@ -20,6 +26,9 @@ internal sealed record ContextHit(Rule Rule, TokenSpan Span);
 /// <param name="EndsAsked">Its last sentence asks.</param>
 internal sealed record RunReading(TokenRun Run, IReadOnlyList<PhraseHit> Hits, IReadOnlyList<ContextHit> Contexts, IReadOnlySet<Rule> Prepares, bool EndsAsked)
 {
+    /// <summary>Rules that their own <c>unless</c> keeps silent.</summary>
+    public IReadOnlyList<SilencedHit> Silenced { get; init; } = [];
+
     /// <summary>How near its end, in tokens, a run must ask for what the next one answers.</summary>
     private const int NearEnd = 45;
 

@@ -27,17 +27,19 @@ internal sealed class RunReader(Lexicon lexicon)
             else if (KeepsToSide(owner.Rule, side)) fires.Add((owner, match.Span));
         }
 
-        contexts.RemoveAll(context => Silenced(run, context.Rule, context.Span, silencers));
+        contexts.RemoveAll(context => SilencerOf(run, context.Rule, context.Span, silencers) is not null);
         var surroundings = new Surroundings(run, contexts, answers);
         var hits = new List<PhraseHit>();
+        var silenced = new List<SilencedHit>();
         foreach (var (owner, span) in fires)
         {
             if (owner.Rule.With.Count > 0 && !accompanied.Contains(owner.Rule)) continue;
-            if (!Follows(owner.Rule, before) || Silenced(run, owner.Rule, span, silencers) || !surroundings.Allow(owner.Rule, span)) continue;
-            Keep(hits, new PhraseHit(owner.Rule, owner.Phrase, span, surroundings.Quoted(owner.Rule, span)));
+            if (!Follows(owner.Rule, before) || !surroundings.Allow(owner.Rule, span)) continue;
+            if (SilencerOf(run, owner.Rule, span, silencers) is { } by) silenced.Add(new(owner.Rule, span, by));
+            else Keep(hits, new PhraseHit(owner.Rule, owner.Phrase, span, surroundings.Quoted(owner.Rule, span)));
         }
 
-        return new RunReading(run, hits, contexts, prepares, surroundings.EndsAsked());
+        return new RunReading(run, hits, contexts, prepares, surroundings.EndsAsked()) { Silenced = silenced };
     }
 
     private static bool Follows(Rule rule, RunReading? before)
@@ -48,17 +50,18 @@ internal sealed class RunReader(Lexicon lexicon)
 
     private static bool KeepsToSide(Rule rule, Side side) => side == Side.Unknown || rule.Kind!.Value.SideOf() is not { } own || own == side;
 
-    private static bool Silenced(TokenRun run, Rule rule, TokenSpan span, List<(Rule Rule, TokenSpan Span)> silencers)
+    /// <summary>The words of the rule's <c>unless</c> in the sentences of its phrase, or null.</summary>
+    private static TokenSpan? SilencerOf(TokenRun run, Rule rule, TokenSpan span, List<(Rule Rule, TokenSpan Span)> silencers)
     {
-        if (rule.Unless.Count == 0) return false;
+        if (rule.Unless.Count == 0) return null;
         var first = run.Sentences[run.SentenceAt(span.First)].Span.First;
         var end = run.Sentences[run.SentenceAt(span.End - 1)].Span.End;
         for (var i = Ordered.From(silencers, silencer => silencer.Span.First, first); i < silencers.Count && silencers[i].Span.First < end; i++)
         {
-            if (ReferenceEquals(silencers[i].Rule, rule)) return true;
+            if (ReferenceEquals(silencers[i].Rule, rule)) return silencers[i].Span;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Of one rule's hits that overlap, the longer stays.</summary>
