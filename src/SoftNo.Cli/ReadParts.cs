@@ -32,10 +32,11 @@ internal sealed class ReadParts
     /// <summary>Reads a call and says what to do about it.</summary>
     /// <param name="call">The call or exchange.</param>
     /// <param name="asOf">The moment the user gave; null: now for an exchange, none for a call alone.</param>
-    public Report Read(Call call, Instant? asOf = null)
+    /// <param name="explain">Whether the words that moved the trained reader are looked for; they cost up to as much again as the reading.</param>
+    public Report Read(Call call, Instant? asOf, bool explain)
     {
         var now = asOf ?? _clock.GetCurrentInstant();
-        var reading = _reader.Read(call, call.Exchange is null ? asOf : now, explain: false);
+        var reading = _reader.Read(call, call.Exchange is null ? asOf : now, explain);
         var advice = _playbook.Advise(reading, _options with { Now = now });
         return new Report(reading, advice) { Declared = _declared is { } percent ? Declared.Beside(percent, reading, CallPriors.Load(CallPriors.DefaultFile)) : null };
     }

@@ -80,7 +80,7 @@ internal sealed class ReadRun(Session session, ReadRequest request)
         try
         {
             var found = read();
-            return new ReadOutcome(file, [.. found.Calls.Select(call => parts.Read(call, request.AsOf))], found.Problems);
+            return new ReadOutcome(file, [.. found.Calls.Select(call => parts.Read(call, request.AsOf, request.Format is ReportFormat.Json or ReportFormat.Html))], found.Problems);
         }
 #pragma warning disable CA1031 // One file's crash is told, and the others still go through.
         catch (Exception crash)

@@ -21,7 +21,7 @@ public class OverruledTests
         var warning = Assert.Single(read.Warnings);
         Assert.Equal("listener-overruled", warning.Code);
         Assert.Contains("\"We'll circle back\": the trained reader heard soft-no there; the lexicon's rule circle-back-later rules it out, for \"by Monday\" is said.", warning.Message.En, StringComparison.Ordinal);
-        Assert.Contains("« by Monday »", warning.Message.Fr, StringComparison.Ordinal);
+        Assert.Contains("«\u00a0by Monday\u00a0»", warning.Message.Fr, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class SideReaderTests
         Assert.Equal([Side.Seller, Side.Prospect], call.Speakers.Select(speaker => speaker.Side));
         Assert.All(call.Speakers, speaker => Assert.Equal(Basis.Inferred, speaker.Basis));
         Assert.Contains("“Our platform”", call.Speakers[0].Reason!.En, StringComparison.Ordinal);
-        Assert.Contains("« Our platform »", call.Speakers[0].Reason!.Fr, StringComparison.Ordinal);
+        Assert.Contains("«\u00a0Our platform\u00a0»", call.Speakers[0].Reason!.Fr, StringComparison.Ordinal);
         Assert.Contains("“My team”".ToLowerInvariant(), call.Speakers[1].Reason!.En, StringComparison.Ordinal);
         Assert.Equal("sides-inferred", Assert.Single(call.Warnings).Code);
     }
