@@ -46,7 +46,7 @@ public class Stages
         _whole = CallReader.Load().Reader!;
         _without = CallReader.Load(withListener: false).Reader!;
         _signals = new SignalReader(_without.Rules, _without.Weights);
-        _evidence = [.. _calls.Select(_without.Hear)];
+        _evidence = [.. _calls.Select(call => _without.Hear(call))];
         _listener = TrainedListener.TryLoad(Path.Combine(AppContext.BaseDirectory, "models"), out var why) ?? throw new InvalidOperationException(why);
     }
 
