@@ -84,7 +84,7 @@ public class ImportTests
             using var process = Process.Start(start)!;
             // Killed as soon as it has written something, each time a little further on.
             var wal = new FileInfo(Path.Combine(home, "softno.db-wal"));
-            while (!process.HasExited && (!wal.Exists || wal.Length < 100_000 + (killing * 1_500_000))) wal.Refresh();
+            while (!process.WaitForExit(10) && (!wal.Exists || wal.Length < 100_000 + (killing * 1_500_000))) wal.Refresh();
             process.Kill();
             process.WaitForExit();
             var left = In(folder, "export", "deals", "--format", "json").Lines.Length;

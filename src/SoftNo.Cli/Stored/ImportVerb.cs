@@ -10,6 +10,7 @@ internal static class ImportVerb
     {
         var verb = new Command("import", StoreWords.Of(session.Language).Verbs["import"]);
         verb.Subcommands.Add(ImportDealsVerb.Build(session));
+        verb.Subcommands.Add(ImportActsVerb.Build(session));
         verb.Subcommands.Add(ImportCallsVerb.Build(session));
         return verb;
     }

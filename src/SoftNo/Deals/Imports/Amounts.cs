@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace SoftNo.Deals.Imports;
 internal sealed class Amounts
 {
     private const decimal Largest = 1e15m;
+    private static readonly SearchValues<char> DigitsAndMarks = SearchValues.Create("0123456789 .,'\u2019+-\u2212\u2013");
     private readonly CrmWords _words;
     private readonly char? _decimalMark;
     private readonly decimal _unit;
@@ -78,7 +80,7 @@ internal sealed class Amounts
     private static (decimal Unit, string? Currency) HeaderSays(string header, CrmWords words)
     {
         var currency = words.Signs.FirstOrDefault(sign => !char.IsAsciiLetter(sign.Sign[^1]) && !char.IsAsciiLetter(sign.Sign[0]) && header.Contains(sign.Sign, StringComparison.Ordinal))?.Iso
-            ?? header.ToUpperInvariant().Split([' ', '(', ')', '[', ']', '-', '/', '_', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(words.Iso.Contains)
+            ?? header.Split([' ', '(', ')', '[', ']', '-', '/', '_', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(words.Iso.Contains)
             ?? CrmWords.Fold(header).Split(' ').Select(word => words.CurrencyNames.GetValueOrDefault(word)).FirstOrDefault(code => code is not null);
         // A unit stands beside the currency or alone in brackets: (k€), [K USD], en milliers d'euros.
         var unit = 1m;
@@ -109,6 +111,8 @@ internal sealed class Amounts
             text = bracketed.Trim();
         }
 
+        // Most cells are digits and marks alone.
+        if (text.AsSpan().IndexOfAnyExcept(DigitsAndMarks) < 0) return (Unsigned(text, ref negative), null, null, negative);
         foreach (var aside in words.Cells.Asides)
             if (text.Length > aside.Length && text.EndsWith(aside, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(text[^(aside.Length + 1)])) text = text[..^aside.Length].TrimEnd();
         CurrencySign? found = null;
@@ -121,11 +125,10 @@ internal sealed class Amounts
             }
         }
 
-        if (found is null && words.Iso.FirstOrDefault(code => Strip(ref text, code)) is { } iso) found = new CurrencySign { Iso = iso };
-        if (text is ['-' or '\u2212' or '\u2013', .. var after]) (negative, text) = (true, after.Trim());
-        else if (text is [.. var before, '-' or '\u2212']) (negative, text) = (true, before.Trim());
-        else if (text is ['+', .. var plus]) text = plus.Trim();
         decimal? multiple = null;
+        if (found is null && UnitBefore(ref text, words) is { } before) (found, multiple) = before;
+        if (found is null && words.Iso.FirstOrDefault(code => Strip(ref text, code)) is { } iso) found = new CurrencySign { Iso = iso };
+        text = Unsigned(text, ref negative);
         foreach (var unit in words.Cells.Multiples.OrderByDescending(unit => unit.Word.Length))
         {
             if (!text.EndsWith(unit.Word, StringComparison.OrdinalIgnoreCase) || text.Length == unit.Word.Length) continue;
@@ -136,6 +139,32 @@ internal sealed class Amounts
         }
 
         return (text, found, multiple, negative);
+    }
+
+    /// <summary>A number without its plus or minus, before or after it.</summary>
+    private static string Unsigned(string text, ref bool negative)
+    {
+        if (text is ['+', .. var plus]) return plus.Trim();
+        var bare = text is ['-' or '\u2212' or '\u2013', .. var after] ? after.Trim() : text is [.. var before, '-' or '\u2212'] ? before.Trim() : null;
+        negative |= bare is not null;
+        return bare ?? text;
+    }
+
+    /// <summary>Takes a unit with its sign from the front: <c>k€ 12</c>.</summary>
+    private static (CurrencySign Sign, decimal Multiple)? UnitBefore(ref string text, CrmWords words)
+    {
+        foreach (var unit in words.Cells.Multiples)
+        {
+            foreach (var sign in words.Signs)
+            {
+                var both = unit.Word + sign.Sign;
+                if (!text.StartsWith(both, StringComparison.OrdinalIgnoreCase) || text.Length == both.Length) continue;
+                text = text[both.Length..].TrimStart();
+                return (sign, unit.By);
+            }
+        }
+
+        return null;
     }
 
     private static bool Strip(ref string text, string sign)

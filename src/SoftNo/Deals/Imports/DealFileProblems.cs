@@ -39,6 +39,10 @@ internal static class DealFileProblems
         new($"Aucune colonne ne s’appelle «\u00a0{header}\u00a0».", $"No column is named \"{header}\"."),
         new($"Les colonnes sont\u00a0: {string.Join(", ", headers)}.", $"The columns are: {string.Join(", ", headers)}."));
 
+    public static Problem NoActivities(string file) => new(file, 1, 1, "no-activities",
+        new("Aucune ligne n’a les en-têtes d’une table d’activités\u00a0: affaire, date, type.", "No line has the headers of a table of activities: deal, date, type."),
+        new("Exportez les activités avec l’identifiant de leur affaire.", "Export the activities with the id of their deal."));
+
     public static Problem BrokenJson(string file, JsonException error) => new(file, error.LineNumber is { } line ? (int)line + 1 : null, error.BytePositionInLine is { } column ? (int)column + 1 : null, "broken-json",
         new("Le JSON se lit mal à partir d’ici\u00a0: fichier coupé ou mal formé.", "The JSON breaks here: the file is cut short or malformed."), new("Exportez-le à nouveau.", "Export it again."));
 

@@ -13,6 +13,20 @@ internal static class JsonTable
     public static (Table? Table, IReadOnlyList<(int Line, JsonElement Record)> Records) Read(
         byte[] utf8, CrmWords words, IReadOnlyDictionary<DealColumn, string> given, out JsonException? problem)
     {
+        var (headers, rows, records) = All(utf8, words, out problem);
+        var columns = ColumnMap.Of(headers, words, given);
+        return columns.TellsDeals ? (new Table(columns, [], rows, Semicolons: false, FromApi: true), records) : (null, records);
+    }
+
+    /// <summary>The records as headers and rows, whatever they tell of.</summary>
+    public static (IReadOnlyList<string> Headers, IReadOnlyList<TableRow> Rows) Flat(byte[] utf8, CrmWords words, out JsonException? problem)
+    {
+        var (headers, rows, _) = All(utf8, words, out problem);
+        return (headers, rows);
+    }
+
+    private static (IReadOnlyList<string> Headers, IReadOnlyList<TableRow> Rows, IReadOnlyList<(int Line, JsonElement Record)> Records) All(byte[] utf8, CrmWords words, out JsonException? problem)
+    {
         problem = null;
         var records = new List<(int Line, JsonElement Record)>();
         try
@@ -22,7 +36,7 @@ internal static class JsonTable
         catch (JsonException broken)
         {
             problem = broken;
-            return (null, []);
+            return ([], [], []);
         }
 
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -34,10 +48,7 @@ internal static class JsonTable
             flat.Add((line, cells));
         }
 
-        var columns = ColumnMap.Of([.. headers.Keys.Select(Bare)], words, given);
-        if (!columns.TellsDeals) return (null, records);
-        var rows = flat.Select(row => new TableRow(row.Line, [.. Enumerable.Range(0, headers.Count).Select(at => row.Cells.GetValueOrDefault(at, ""))])).ToList();
-        return (new Table(columns, [], rows, Semicolons: false, FromApi: true), records);
+        return ([.. headers.Keys.Select(Bare)], [.. flat.Select(row => new TableRow(row.Line, [.. Enumerable.Range(0, headers.Count).Select(at => row.Cells.GetValueOrDefault(at, ""))]))], records);
     }
 
     /// <summary>HubSpot's properties lie one level below.</summary>

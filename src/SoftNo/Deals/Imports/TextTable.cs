@@ -7,7 +7,8 @@ internal static class TextTable
 {
     private const int HeaderWithin = 40;
     private const int LargestRecord = 1 << 24;
-    private static readonly char[] Delimiters = [';', ',', '\t', '|'];
+    /// <summary>What parts cells, in the order tried.</summary>
+    public static IReadOnlyList<char> Delimiters { get; } = [';', ',', '\t', '|'];
 
     /// <summary>The table of a text; null where no line is a header that is known.</summary>
     public static Table? Read(string text, CrmWords words, IReadOnlyDictionary<DealColumn, string> given)
@@ -16,7 +17,7 @@ internal static class TextTable
         var body = skip == 0 ? text : text[skip..];
         var firstLine = skip == 0 ? 1 : 2;
         var best = (Fields: 0, Delimiter: ',', At: -1, Columns: default(ColumnMap));
-        foreach (var delimiter in said is { } one ? [one] : Delimiters)
+        foreach (var delimiter in said is { } one ? new[] { one } : Delimiters)
         {
             var at = 0;
             foreach (var row in Records(body, delimiter, firstLine).Take(HeaderWithin))
@@ -27,11 +28,11 @@ internal static class TextTable
             }
         }
 
-        if (best.Columns is null) return null;
+        if (best.Columns is null) return Unwrapped(body) is { } inner ? Read((skip == 0 ? "" : "\n") + inner, words, given) : null;
         var titles = new List<TableRow>();
         var rows = new List<TableRow>();
         var place = 0;
-        foreach (var row in Records(body, best.Delimiter, firstLine))
+        foreach (var row in OpenQuotes.Records(body, best.Delimiter, firstLine, best.Columns.Headers.Count))
         {
             if (place < best.At) titles.Add(row);
             else if (place > best.At) rows.Add(row);
@@ -62,6 +63,21 @@ internal static class TextTable
             yield return new TableRow(line, cells);
             line += 1 + inside;
         }
+    }
+
+    /// <summary>The text of a file in which every line is one quoted cell, as a spreadsheet saves a table pasted into one column; null where it is none.</summary>
+    private static string? Unwrapped(string text)
+    {
+        var lines = new List<string>();
+        foreach (var row in Records(text, '\t', 1))
+        {
+            if (row.Cells.Length != 1 || row.Cells[0].AsSpan().ContainsAny('\r', '\n')) return null;
+            lines.Add(row.Cells[0]);
+        }
+
+        var inner = string.Join('\n', lines);
+        // Only where quotes were taken off is there something new to read.
+        return text.StartsWith('"') && inner.Length < text.TrimEnd().Length ? inner : null;
     }
 
     /// <summary>Excel's <c>sep=;</c> on the first line, and where the text goes on after it.</summary>

@@ -23,6 +23,9 @@ public class CellTests
     [InlineData("0.500", "0.5 XXX")]
     [InlineData("1E+05", "100000 XXX")]
     [InlineData("12.5", "12.5 XXX")]
+    [InlineData("US $12", "12 USD")]
+    [InlineData("k€ 12", "12000 EUR")]
+    [InlineData("KES 1,000", "1000 KES")]
     public void An_amount_alone(string cell, string amount)
     {
         var deal = Exports.Only($"Deal name\tAmount\nPilot\t{cell}\n");

@@ -115,6 +115,20 @@ public class CrmExportTests
     }
 
     [Fact]
+    public void A_quote_left_open_swallows_no_record()
+    {
+        var file = Exports.Read("Deal ID,Deal name,Amount,Stage\n1,\"Pilot,12,New\n2,Other,13,New\n3,\"Two\nlines\",14,New\n4,Last,15,New\n");
+        Assert.Equal(["1 Pilot 2", "2 Other 3", "3 Two\nlines 4", "4 Last 6"], file.Deals.Select(deal => $"{deal.Deal.Id} {deal.Deal.Name} {deal.Line}"));
+    }
+
+    [Fact]
+    public void A_table_whose_every_line_is_one_quoted_cell_is_a_table()
+    {
+        var file = Exports.Read("\"Deal ID,Deal name,Amount,Stage\"\n\"1,Pilot,12,New\"\n\"2,\"\"Big, bold\"\",13,Closed Won\"\n");
+        Assert.Equal(["1 Pilot 2", "2 Big, bold 3"], file.Deals.Select(deal => $"{deal.Deal.Id} {deal.Deal.Name} {deal.Line}"));
+    }
+
+    [Fact]
     public void A_deal_named_like_a_total_stays_a_deal()
     {
         var file = Exports.Read("""
