@@ -21,6 +21,7 @@ if errorlevel 1 (
   echo softno: building once, this takes about a minute... 1>&2
   if not exist "%~dp0artifacts" mkdir "%~dp0artifacts"
   type nul > "%SOFTNO_STAMP%.new"
+  for /d %%r in ("%~dp0artifacts\command\obj\SoftNo.Cli\*") do if exist "%%r\R2R" rmdir /s /q "%%r\R2R"
   pushd "%~dp0"
   dotnet publish src\SoftNo.Cli -c Release -v quiet -nodeReuse:false -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath=none.lock.json "-p:ArtifactsPath=%~dp0artifacts\command" -o "%~dp0artifacts\softno" --use-current-runtime --self-contained false -p:PublishReadyToRun=true > "%~dp0artifacts\softno-build.log" 2>&1 || dotnet publish src\SoftNo.Cli -c Release -v quiet -nodeReuse:false -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath=none.lock.json "-p:ArtifactsPath=%~dp0artifacts\command" -o "%~dp0artifacts\softno" > "%~dp0artifacts\softno-build.log" 2>&1
   if errorlevel 1 (
