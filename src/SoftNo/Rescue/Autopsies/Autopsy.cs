@@ -67,7 +67,7 @@ public sealed record Autopsy(CallReader Reader, Playbook Playbook)
         for (var place = 0; place < deal.Calls.Count; place++)
         {
             var reading = Reader.Read(deal.Calls[place]);
-            noWasSaid |= reading.Verdict == Verdict.ClearNo && reading.Confidence >= Playbook.StatedConfidence;
+            noWasSaid |= reading.Verdict == Verdict.ClearNo;
             if (Alarm(reading, place, options) is not { } alarm) continue;
             var last = deal.Calls[^1].Source.StartedAt?.Date;
             var days = alarm.Day is { } day && last is { } end ? Period.DaysBetween(day, end) : (int?)null;

@@ -32,8 +32,12 @@ public sealed class Mailbox
     {
         // The user's --at speaks of a call; a message has its own date.
         CallOptions own = options with { At = null, OurDomains = [.. options.OurDomains, .. OurHouses.Of(draft, options)] };
-        return new CallSettling(own).Settle(draft, draft.File ?? "", null, problems);
+        return new CallSettling(own).Settle(draft, draft.File ?? "", ReasonOf(draft), problems);
     }
+
+    private static Bilingual ReasonOf(CallDraft draft) => draft.Utterances.Count == 0
+        ? new Bilingual("BEGIN:VCALENDAR et un événement", "BEGIN:VCALENDAR and an event")
+        : new Bilingual("des en-têtes de message (From, Date, Subject)", "headers of a message (From, Date, Subject)");
 
     internal List<CallDraft> Drafts(bool together)
     {
