@@ -13,4 +13,11 @@ namespace SoftNo.Cli;
 /// <param name="WithoutListener">Whether phrases read alone.</param>
 /// <param name="Settings">Who we are; null: nobody said.</param>
 /// <param name="Verbose">Whether to tell what each format was recognised by.</param>
-internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null, bool Verbose = false);
+internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, string? Out, int Jobs, double? Declared, bool Share, bool WithoutListener, TeamSettings? Settings = null, bool Verbose = false)
+{
+    /// <summary>Who agreed to the recording, when and how, as the user says; or null.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>Whether files are read that an earlier run has done.</summary>
+    public bool Again { get; init; }
+}

@@ -31,8 +31,11 @@ internal static class ReadVerb
         without.AcceptOnlyFromAmong("listener");
         var verbose = new Option<bool>("--verbose") { Description = words.Verbose };
         var share = new Option<bool>("--share") { Description = words.Share };
+        var run = RunWords.In(session.Language);
+        var consent = One("--consent", run.Consent, "WHO, WHEN, HOW");
+        var again = new Option<bool>("--again") { Description = run.Again };
         verb.Arguments.Add(inputs);
-        foreach (var option in new Option[] { us, them, at, zone, ourZone, format, folder, jobs, declared, maxSize, without, verbose, share }) verb.Options.Add(option);
+        foreach (var option in new Option[] { us, them, at, zone, ourZone, format, folder, jobs, declared, maxSize, without, verbose, share, consent, again }) verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
             var problems = new List<Problem>();
@@ -54,7 +57,10 @@ internal static class ReadVerb
             var request = new ReadRequest(
                 calls, Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true), parsed.GetValue(folder),
                 ReadOptions.Jobs(parsed.GetValue(jobs), problems) ?? Environment.ProcessorCount, ReadOptions.Declared(parsed.GetValue(declared), problems),
-                parsed.GetValue(share), parsed.GetValue(without) is not null, settings.Settings, parsed.GetValue(verbose));
+                parsed.GetValue(share), parsed.GetValue(without) is not null, settings.Settings, parsed.GetValue(verbose))
+            {
+                Consent = parsed.GetValue(consent) is { } who && !string.IsNullOrWhiteSpace(who) ? who.Trim() : null, Again = parsed.GetValue(again),
+            };
             if (request is { Share: true, Format: ReportFormat.Json }) problems.Add(CliWords.Problem("share-json", "--share"));
             if (problems.Count == 0) return new ReadRun(session, request).Over(parsed.GetValue(inputs)!);
             foreach (var problem in problems) Complaint.Tell(problem, session);
