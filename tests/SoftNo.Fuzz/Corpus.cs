@@ -10,7 +10,7 @@ internal static class Corpus
         ["transcripts"] = [".vtt", ".srt", ".txt", ".json", ".call", ".tsv", ".zip", ".docx"],
         ["mail"] = [".eml", ".mbox"],
         ["calendar"] = [".ics"],
-        ["tables"] = [".csv", ".tsv"],
+        ["tables"] = [".csv", "pipedrive.json"],
     };
 
     /// <summary>The project's folder.</summary>
@@ -21,7 +21,7 @@ internal static class Corpus
     [
         .. ((string[])["samples", "tests"]).Select(folder => Path.Combine(Home, folder))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            .Where(file => Endings[target].Contains(Path.GetExtension(file)) && Path.GetFileName(file) != "expected.txt" && new FileInfo(file).Length is > 0 and < Largest)
+            .Where(file => Array.Exists(Endings[target], ending => file.EndsWith(ending, StringComparison.Ordinal)) && Path.GetFileName(file) != "expected.txt" && new FileInfo(file).Length is > 0 and < Largest)
             .Select(File.ReadAllBytes),
     ];
 

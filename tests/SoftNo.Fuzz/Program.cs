@@ -10,6 +10,12 @@ if (args is ["--afl", var under])
     return 0;
 }
 
+if (args is ["--growth"])
+{
+    GrowthRun.Print();
+    return 0;
+}
+
 if (args is ["--corpus", var name, var into])
 {
     var written = 0;

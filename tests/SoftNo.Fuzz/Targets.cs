@@ -1,5 +1,7 @@
 using System.Text;
+using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Deals.Imports;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Fuzz;
@@ -9,12 +11,15 @@ internal static class Targets
 {
     private static readonly CallOptions Options = new() { MaxBytes = 4_000_000, Us = ["Camille", "softno.fr"], OurDomains = ["softno.fr"] };
 
+    private static readonly DealFileReader Tables = new(CrmWords.Load(CrmWords.DefaultFolder));
+
     /// <summary>Each target by its name.</summary>
     public static readonly IReadOnlyDictionary<string, Action<Stream>> All = new Dictionary<string, Action<Stream>>
     {
         ["transcripts"] = stream => Read(stream, "fuzz"),
         ["mail"] = stream => Read(stream, "fuzz.eml"),
         ["calendar"] = stream => Read(stream, "fuzz.ics"),
+        ["tables"] = ReadTable,
     };
 
     /// <summary>What one input gave, so that inputs that give something new are kept.</summary>
@@ -29,6 +34,15 @@ internal static class Targets
         if (result.Calls.Count + result.Problems.Count == 0 && bytes.Length > 0) throw new BrokenPromiseException("neither a call nor a problem");
         foreach (var call in result.Calls) Check(call);
         Signature = Signed(result);
+    }
+
+    private static void ReadTable(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var result = Tables.Read(bytes.ToArray(), "fuzz.csv", new DealFileOptions { Today = new LocalDate(2026, 11, 17) });
+        if (result.File is null == result.Problem is null) throw new BrokenPromiseException("neither a table nor a problem");
+        Signature = result.File is { } file ? $"{file.Source}{file.IsHistory}{Scale(file.Deals.Count)}" : result.Problem!.Code;
     }
 
     private static void Check(Call call)
