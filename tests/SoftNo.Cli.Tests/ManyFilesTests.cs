@@ -63,7 +63,7 @@ public class ManyFilesTests
     public async Task Stopped_it_leaves_complete_outputs_and_goes_on()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("There are no signals to send on Windows.");
-        const int Files = 400;
+        const int Files = 120;
         using var folder = new TemporaryFolder();
         var (calls, read) = (Path.Combine(folder.Path, "calls"), Path.Combine(folder.Path, "read"));
         for (var i = 0; i < Files; i++) folder.Write(Path.Combine("calls", $"{i:000}.srt"), Sample);

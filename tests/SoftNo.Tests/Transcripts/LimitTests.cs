@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using SoftNo.Calls;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Tests.Transcripts;

@@ -16,7 +16,7 @@ internal sealed class Claap : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        if (file.Find(node => node.Has("segments[].text") && node.HasAny("segments[].startedAt", "segments[].languageCode")) is not { } root) return null;
+        if (file.Find(node => node.Has("segments[].text") && node.HasAny("segments[].startedAt", "segments[].languageCode", "segments[].speaker.name", "segments[].speakerName", "segments[].speakerId")) is not { } root) return null;
         ShapeNode call = root.Name.StartsWith("transcript", StringComparison.OrdinalIgnoreCase) && root.Parent is { } parent ? parent : root;
         string prefix = call == root ? "" : root.Name + ".";
         return new JsonBinding<JsonCall>(call, () => new JsonCall()) { Seen = "segments[].startedAt" }

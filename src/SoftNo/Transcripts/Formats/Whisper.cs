@@ -37,7 +37,7 @@ internal sealed class Whisper : JsonFormat
             : null;
 
     private static void Take(JsonCall call, JsonElement item, long? start, long? end) =>
-        call.Draft.Utterances.Add(new Utterance(call.Know(item.Text("speaker") ?? MostWords(item)), item.Text("text") ?? "", start, end)
+        call.Draft.Utterances.Add(new Utterance(call.Know(item.Text("speaker", "speaker.name", "speaker.id", "speaker_name", "speakerName") ?? MostWords(item)), item.Text("text") ?? "", start, end)
         {
             Confidence = item.Number("avg_logprob") is { } log ? Math.Clamp(Math.Exp(log), 0, 1) : item.Number("confidence"),
         });
