@@ -53,7 +53,7 @@ internal sealed class ReadJournal : IDisposable
 
     /// <summary>The outputs of a file that is done and whose outputs are all there; null where it is to be read.</summary>
     public IReadOnlyList<string>? Done(string file) =>
-        _done.TryGetValue(KeyOf(file), out var names) && names.All(name => File.Exists(Path.Combine(_folder, name))) ? names : null;
+        file != Inputs.StandardInput && _done.TryGetValue(KeyOf(file), out var names) && names.All(name => File.Exists(Path.Combine(_folder, name))) ? names : null;
 
     /// <summary>Writes down that a file's outputs are complete.</summary>
     public void Write(string file, IReadOnlyList<string> names)
