@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Something the user gave cannot be used; the message names it and its cure.</summary>
     public const int YourInput = 2;
+
+    /// <summary>The user stopped the run (Ctrl-C); what is written is complete.</summary>
+    public const int Interrupted = 130;
 }

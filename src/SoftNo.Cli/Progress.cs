@@ -27,6 +27,9 @@ internal sealed class Progress : IDisposable
         return new Progress(console, doing, total);
     }
 
+    /// <summary>Whether a bar is shown.</summary>
+    public bool Shows => _console is not null;
+
     /// <summary>One more is done.</summary>
     public void Step()
     {

@@ -1,5 +1,7 @@
 using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Cues.Consent;
+using SoftNo.Cues.Phrases;
 using SoftNo.Forecasting;
 using SoftNo.Reports;
 using SoftNo.Rescue;
@@ -15,18 +17,23 @@ internal sealed class ReadParts
     private readonly IClock _clock;
     private readonly AdviceOptions _options;
     private readonly double? _declared;
+    private readonly ConsentReader _consents;
 
-    private ReadParts(CallReader reader, Playbook playbook, IClock clock, double? declared, AdviceOptions options) =>
-        (_reader, _playbook, _clock, _declared, _options) = (reader, playbook, clock, declared, options);
+    private ReadParts(CallReader reader, Playbook playbook, ConsentReader consents, IClock clock, double? declared, AdviceOptions options) =>
+        (_reader, _playbook, _consents, _clock, _declared, _options) = (reader, playbook, consents, clock, declared, options);
+
+    /// <summary>Who agreed to the recording, when and how, as the user says; or null.</summary>
+    public string? Consent { get; init; }
 
     /// <summary>Loads the parts that are shipped beside the program; both at once, because both are read from many small files.</summary>
-    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener, TeamSettings? settings = null)
+    public static (ReadParts? Parts, IReadOnlyList<Problem> Problems) Load(IClock clock, DateTimeZone ourZone, double? declared, bool withoutListener, TeamSettings? settings = null, string? consent = null)
     {
         var playbook = Task.Run(() => Playbook.Load(Playbook.DefaultFolder));
         var reader = CallReader.Load(withListener: !withoutListener);
+        var consents = ConsentReader.Load(Lexicon.DefaultFolder);
         var moves = playbook.GetAwaiter().GetResult();
-        if (reader.Reader is null || moves.Playbook is null) return (null, [.. reader.Problems, .. moves.Problems]);
-        return (new ReadParts(reader.Reader, moves.Playbook, clock, declared, Practice.Options(settings, clock.GetCurrentInstant()) with { OurZone = ourZone }), []);
+        if (reader.Reader is null || moves.Playbook is null || consents.Reader is null) return (null, [.. reader.Problems, .. moves.Problems, .. consents.Problems]);
+        return (new ReadParts(reader.Reader, moves.Playbook, consents.Reader, clock, declared, Practice.Options(settings, clock.GetCurrentInstant()) with { OurZone = ourZone }) { Consent = consent }, []);
     }
 
     /// <summary>Reads a call and says what to do about it.</summary>
@@ -38,6 +45,6 @@ internal sealed class ReadParts
         var now = asOf ?? _clock.GetCurrentInstant();
         var reading = _reader.Read(call, call.Exchange is null ? asOf : now, explain);
         var advice = _playbook.Advise(reading, _options with { Now = now });
-        return new Report(reading, advice) { Declared = _declared is { } percent ? Declared.Beside(percent, reading, CallPriors.Load(CallPriors.DefaultFile)) : null };
+        return new Report(reading, advice) { Consent = _consents.Note(reading.Call, Consent), Declared = _declared is { } percent ? Declared.Beside(percent, reading, CallPriors.Load(CallPriors.DefaultFile)) : null };
     }
 }

@@ -21,4 +21,10 @@ internal sealed record ReadRequest(CallOptions Calls, ReportFormat Format, strin
 
     /// <summary>The moment at which exchanges are read; null: now.</summary>
     public Instant? AsOf { get; init; }
+
+    /// <summary>Who agreed to the recording, when and how, as the user says; or null.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>Whether files are read that an earlier run has done.</summary>
+    public bool Again { get; init; }
 }

@@ -33,8 +33,11 @@ internal static class ReadVerb
         var share = new Option<bool>("--share") { Description = words.Share };
         var together = new Option<bool>("--together") { Description = words.Together };
         var asOf = One("--as-of", words.AsOf, "TIME");
+        var run = RunWords.In(session.Language);
+        var consent = One("--consent", run.Consent, "WHO, WHEN, HOW");
+        var again = new Option<bool>("--again") { Description = run.Again };
         verb.Arguments.Add(inputs);
-        foreach (var option in new Option[] { us, them, at, zone, ourZone, format, folder, jobs, declared, maxSize, without, verbose, share, together, asOf }) verb.Options.Add(option);
+        foreach (var option in new Option[] { us, them, at, zone, ourZone, format, folder, jobs, declared, maxSize, without, verbose, share, together, asOf, consent, again }) verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
             var problems = new List<Problem>();
@@ -59,6 +62,7 @@ internal static class ReadVerb
                 parsed.GetValue(share), parsed.GetValue(without) is not null, settings.Settings, parsed.GetValue(verbose))
             {
                 Together = parsed.GetValue(together), AsOf = ReadOptions.At(parsed.GetValue(asOf), problems, "--as-of")?.ToInstant(),
+                Consent = parsed.GetValue(consent) is { } who && !string.IsNullOrWhiteSpace(who) ? who.Trim() : null, Again = parsed.GetValue(again),
             };
             if (request is { Share: true, Format: ReportFormat.Json }) problems.Add(CliWords.Problem("share-json", "--share"));
             if (problems.Count == 0) return new ReadRun(session, request).Over(parsed.GetValue(inputs)!);

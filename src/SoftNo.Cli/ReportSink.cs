@@ -7,7 +7,10 @@ namespace SoftNo.Cli;
 /// <summary>Where reports go: standard output, or one file a call in the user's folder.</summary>
 internal sealed class ReportSink(Session session, ReadRequest request)
 {
+    private const string Unfinished = ".part";
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _written = [];
     private bool _first = true;
 
     /// <summary>Makes the folder; a problem where it cannot be made.</summary>
@@ -25,6 +28,20 @@ internal sealed class ReportSink(Session session, ReadRequest request)
         }
     }
 
+    /// <summary>Whether each file written is told; where a bar shows, it would run into it.</summary>
+    public bool Tells { get; set; } = true;
+
+    /// <summary>The files written since this was last asked.</summary>
+    public IReadOnlyList<string> Written()
+    {
+        string[] names = [.. _written];
+        _written.Clear();
+        return names;
+    }
+
+    /// <summary>Keeps names that an earlier run wrote from being given to other calls.</summary>
+    public void Keep(IEnumerable<string> names) => _taken.UnionWith(names);
+
     /// <summary>Writes a report; a problem where its file cannot be written.</summary>
     public Problem? Write(Report report)
     {
@@ -40,14 +57,17 @@ internal sealed class ReportSink(Session session, ReadRequest request)
         var path = Path.Combine(request.Out, NameOf(report));
         try
         {
-            File.WriteAllText(path, Text(report, terminal.Width, colour: false), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            // Under another name until it is whole: whoever stops the run finds complete files only.
+            File.WriteAllText(path + Unfinished, Text(report, terminal.Width, colour: false), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(path + Unfinished, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return CliWords.Problem("bad-out", path, error.Message);
         }
 
-        terminal.Remark(string.Format(CultureInfo.InvariantCulture, session.Words.Wrote, path));
+        _written.Add(Path.GetFileName(path));
+        if (Tells) terminal.Remark(string.Format(CultureInfo.InvariantCulture, session.Words.Wrote, path));
         return null;
     }
 

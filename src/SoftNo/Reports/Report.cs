@@ -1,3 +1,4 @@
+using SoftNo.Cues.Consent;
 using SoftNo.Forecasting;
 using SoftNo.Rescue;
 using SoftNo.Signals;
@@ -11,6 +12,9 @@ public sealed record Report(Reading Reading, Advice Advice)
 {
     /// <summary>The percentage entered in the CRM beside the band that this call supports; null where the user gave none.</summary>
     public Declared? Declared { get; init; }
+
+    /// <summary>What is known of the consent to record; null where nobody looked.</summary>
+    public ConsentNote? Consent { get; init; }
 
     /// <summary>What hides people, companies and amounts where the report is to be shared; null where nothing is hidden.</summary>
     public Mask? Mask { get; init; }

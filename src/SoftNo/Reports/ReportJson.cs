@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SoftNo.Calls;
+using SoftNo.Cues.Consent;
 using SoftNo.Reports.Json;
 
 namespace SoftNo.Reports;
@@ -38,6 +40,7 @@ public static class ReportJson
             json.WriteEndObject();
         }
 
+        if (report.Consent is { } consent) WriteConsent(json, consent, report.Reading.Call);
         json.WriteStartArray("warnings");
         foreach (var warning in report.Reading.Warnings.Concat(report.Advice.Warnings))
         {
@@ -50,6 +53,27 @@ public static class ReportJson
 
         json.WriteEndArray();
     });
+
+    private static void WriteConsent(Utf8JsonWriter json, ConsentNote consent, Call call)
+    {
+        json.WriteStartObject("consent");
+        json.WriteString("given", consent.Given);
+        json.WriteStartArray("heard");
+        foreach (var heard in consent.Heard)
+        {
+            json.WriteStartObject();
+            json.WriteString("words", heard.Words.ToString().ToLowerInvariant());
+            json.WriteNumber("turn", heard.Turn);
+            json.WriteNumber("start", heard.Span.Start);
+            json.WriteNumber("end", heard.Span.End);
+            json.WriteString("quote", heard.Span.Of(call.Turns[heard.Turn].Text));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("ask", consent.Ask);
+        json.WriteEndObject();
+    }
 
     /// <summary>What is wrong with an input, on one line.</summary>
     public static string Write(Problem problem, string language) => Line(json =>

@@ -3,6 +3,8 @@ namespace SoftNo.Transcripts;
 /// <summary>Joins names to addresses where a source lists both apart: <c>camille.roy@…</c>, <c>croy@…</c> or <c>camille@…</c> is Camille Roy's, where only one address fits.</summary>
 internal sealed class AddressBook
 {
+    private const int MostAddresses = 1000;
+
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(string? address)
@@ -14,7 +16,8 @@ internal sealed class AddressBook
     public string? Of(string name)
     {
         string[] words = Words.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return null;
+        // More addresses than a meeting has guests join nobody.
+        if (words.Length == 0 || _addresses.Count > MostAddresses) return null;
         string[] fitting = [.. _addresses.Where(address => Fits(words, Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)].Replace('.', ' '))))];
         return fitting.Length == 1 ? fitting[0] : null;
     }

@@ -15,7 +15,7 @@ internal sealed class Archive(CallOptions options)
     public TranscriptResult Read(ZipArchive zip, string file, Func<Stream, string, CallOptions, TranscriptResult> read)
     {
         if (zip.Entries.Count > MostMembers) return TranscriptResult.Failed(TranscriptProblems.ArchiveTooLarge(file));
-        ZipArchiveEntry[] members = [.. zip.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && TranscriptReader.LooksLikeTranscript(entry.Name))];
+        ZipArchiveEntry[] members = [.. zip.Entries.Where(entry => LastName(entry).Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && TranscriptReader.LooksLikeTranscript(LastName(entry)))];
         if (members.Length == 0) return TranscriptResult.Failed(TranscriptProblems.NoTranscripts(file));
         if (members.Sum(entry => entry.Length) > MostBytes) return TranscriptResult.Failed(TranscriptProblems.ArchiveTooLarge(file));
 
@@ -52,10 +52,10 @@ internal sealed class Archive(CallOptions options)
 
     private CallCompanions Gather(ZipArchiveEntry[] members)
     {
-        CallCompanions companions = options.Companions ?? new CallCompanions();
+        CallCompanions companions = options.Companions?.Copy() ?? new CallCompanions();
         foreach (ZipArchiveEntry member in members)
         {
-            if (!member.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Refused(member, member.FullName) is not null) continue;
+            if (!member.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Refused(member, member.FullName) is not null) continue;
             try
             {
                 using Stream bytes = new BoundedStream(member.Open(), member.Length);
@@ -70,13 +70,19 @@ internal sealed class Archive(CallOptions options)
         return companions;
     }
 
+    // Archives made on Windows may part folders by backslashes.
+    private static string LastName(ZipArchiveEntry entry) => entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\']) + 1)..];
+
     private static Problem? Refused(ZipArchiveEntry member, string name)
     {
         string path = member.FullName.Replace('\\', '/');
         if (path.StartsWith('/') || path.Split('/').Contains("..") || path.Contains(':', StringComparison.Ordinal)) return TranscriptProblems.UnsafeMember(name);
         if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) return TranscriptProblems.NestedArchive(name);
-        return member.Length > 1_000_000 && member.Length / Math.Max(member.CompressedLength, 1) > HighestRatio ? TranscriptProblems.ZipBomb(name) : null;
+        return IsBomb(member) ? TranscriptProblems.ZipBomb(name) : null;
     }
+
+    /// <summary>Whether a member unpacks to far more than text ever does.</summary>
+    public static bool IsBomb(ZipArchiveEntry member) => member.Length > 1_000_000 && member.Length / Math.Max(member.CompressedLength, 1) > HighestRatio;
 
     // A member that unpacks to more than it says lies about its size.
     private sealed class BoundedStream(Stream inner, long limit) : Stream

@@ -12,7 +12,14 @@ public sealed class CallCompanions
     /// <summary>The largest file looked at for companions, in bytes: lists of people are small.</summary>
     private const long Largest = 20_000_000;
 
+    private static readonly byte[][] Marks =
+        [.. CallFacts.Marks.Select(mark => System.Text.Encoding.UTF8.GetBytes($"\"{mark}\""))];
+
     private readonly List<CallFacts> _facts = [];
+    private readonly List<string> _files = [];
+
+    /// <summary>The files that told something, as given to <see cref="Gather"/>.</summary>
+    public IReadOnlyList<string> Files => _files;
 
     /// <summary>Whether nothing was found.</summary>
     public bool IsEmpty => _facts.Count == 0;
@@ -27,7 +34,9 @@ public sealed class CallCompanions
             try
             {
                 using FileStream bytes = File.OpenRead(file);
-                found.Add(bytes);
+                int before = found._facts.Count;
+                if (MayTell(bytes)) found.Add(bytes);
+                if (found._facts.Count > before) found._files.Add(file);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -36,6 +45,17 @@ public sealed class CallCompanions
         }
 
         return found;
+    }
+
+    // Among ten thousand transcripts the few companions are told by a word that each of them has; only those are walked.
+    private static bool MayTell(FileStream bytes)
+    {
+        if (bytes.Length > Largest) return false;
+        byte[] content = new byte[bytes.Length];
+        bytes.ReadExactly(content);
+        bytes.Position = 0;
+        // UTF-16 is rare enough to be walked.
+        return content.AsSpan(0, Math.Min(content.Length, 64)).Contains((byte)0) || Array.Exists(Marks, mark => content.AsSpan().IndexOf(mark) >= 0);
     }
 
     /// <summary>Takes what one file tells. The stream is read from where it stands.</summary>
@@ -54,10 +74,18 @@ public sealed class CallCompanions
             JsonWalk.Run(whole, shape);
             _facts.AddRange(binding.Calls);
         }
-        catch (Exception error) when (error is JsonException || error.InnerException is System.Text.DecoderFallbackException)
+        catch (Exception error) when (error is JsonException or JsonLimitException || error.InnerException is System.Text.DecoderFallbackException)
         {
             // A broken file is no companion; reading it as a transcript tells where it breaks.
         }
+    }
+
+    /// <summary>The same, to be added to without changing this.</summary>
+    internal CallCompanions Copy()
+    {
+        var copy = new CallCompanions();
+        copy._facts.AddRange(_facts);
+        return copy;
     }
 
     internal void Complete(CallDraft call)

@@ -18,6 +18,9 @@ internal sealed record DraftSpeaker(string Key, string Name)
 
     public string? Company { get; init; }
 
+    /// <summary>The account the source knows the person by, whatever name is shown; or null.</summary>
+    public string? Account { get; init; }
+
     public IReadOnlyList<AlsoKnownAs> AlsoKnownAs { get; init; } = [];
 
     /// <summary>A mail program or server, which is on no side.</summary>
@@ -31,7 +34,21 @@ internal sealed record DraftSpeaker(string Key, string Name)
 /// <param name="EndMs">Milliseconds from the call's start, or null.</param>
 internal sealed record Utterance(string? Speaker, string Text, long? StartMs, long? EndMs = null)
 {
-    public OffsetDateTime? At { get; init; }
+    private Moments? _moments;
+
+    /// <summary>The moment it was said, where the source tells moments.</summary>
+    public OffsetDateTime? At
+    {
+        get => _moments?.Start;
+        init => _moments = new Moments(value, _moments?.End);
+    }
+
+    /// <summary>The moment it ended, where the source tells moments.</summary>
+    public OffsetDateTime? EndAt
+    {
+        get => _moments?.End;
+        init => _moments = new Moments(_moments?.Start, value);
+    }
 
     public double? Confidence { get; init; }
 
@@ -39,6 +56,9 @@ internal sealed record Utterance(string? Speaker, string Text, long? StartMs, lo
 
     /// <summary>Why the words are not read, or null.</summary>
     public string? LeftOut { get; init; }
+
+    // Apart, for few sources tell moments and a long call has many utterances.
+    private sealed record Moments(OffsetDateTime? Start, OffsetDateTime? End);
 }
 
 /// <summary>One call as a format found it, before order, sides, start and zone are settled. Formats fill it.</summary>

@@ -11,14 +11,22 @@ internal sealed class CallFacts : JsonCall
 {
     public Dictionary<string, DraftSpeaker> People { get; } = [];
 
+    // Where people are known by address or name alone, who may be in many meetings, all of a call must be among them.
+    private bool NeedsAll { get; init; }
+
+    /// <summary>The names of which every companion has one.</summary>
+    public static readonly string[] Marks = ["parties", "primaryUserId", "signedinUser", "anonymousUser", "phoneUser", "space", "happenedAt", "scope", "is_external", "start_at"];
+
     /// <summary>Hangs takers for the companions that are known; null where the file holds none.</summary>
-    public static JsonBinding<CallFacts>? Bind(ShapeNode file) => Gong(file) ?? Meet(file) ?? Tldv(file) ?? Grain(file);
+    public static JsonBinding<CallFacts>? Bind(ShapeNode file) => Gong(file) ?? Meet(file) ?? Conference(file) ?? Tldv(file) ?? Grain(file) ?? Fathom(file) ?? Avoma(file);
 
     /// <summary>Whether these facts are of that call.</summary>
     public bool IsOf(CallDraft call)
     {
         if (call.Id is not null && Draft.Id is not null) return call.Id == Draft.Id;
-        return call.Speakers.Any(speaker => People.ContainsKey(speaker.Key));
+        return NeedsAll
+            ? call.Speakers.Count > 0 && call.Speakers.All(speaker => People.ContainsKey(speaker.Key))
+            : call.Speakers.Any(speaker => People.ContainsKey(speaker.Key));
     }
 
     /// <summary>Gives a call what it lacks.</summary>
@@ -26,7 +34,8 @@ internal sealed class CallFacts : JsonCall
     {
         call.Title ??= Draft.Title;
         call.Duration ??= Draft.Duration;
-        if (Draft.StartedAt is { } start) call.StartedAt = Shift(call, start);
+        call.Language ??= Draft.Language;
+        if (Draft.StartedAt is { } start && (call.StartedAt is null || call.Format == "google-meet")) call.StartedAt = Shift(call, start);
         foreach (DraftSpeaker speaker in call.Speakers.ToArray())
         {
             if (People.TryGetValue(speaker.Key, out DraftSpeaker? person)) call.Replace(person);
@@ -52,14 +61,46 @@ internal sealed class CallFacts : JsonCall
                 .Titled(["metaData.title"], ["metaData.started", "metaData.scheduled"])
                 .On("metaData.id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("metaData.duration", (facts, value) => facts.Draft.TakeSeconds(value))
+                .On("metaData.language", (facts, value) => facts.Draft.Language = JsonValues.TextOf(value))
                 .On("parties[]", (facts, item) => facts.TakeParty(item))
-            : null;
+            : file.FindWith("primaryUserId", "started", "id") is { } basic
+                ? new JsonBinding<CallFacts>(basic, () => new CallFacts()) { Seen = "primaryUserId, started" }
+                    .Titled(["title"], ["started", "scheduled"])
+                    .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
+                    .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
+                    .On("language", (facts, value) => facts.Draft.Language = JsonValues.TextOf(value))
+                : null;
 
     private static JsonBinding<CallFacts>? Meet(ShapeNode file) =>
         file.Find(node => node.HasAny("participants[].signedinUser.displayName", "participants[].anonymousUser.displayName", "participants[].phoneUser.displayName")) is { } root
             ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "participants[].signedinUser" }
                 .Titled([], ["conferenceRecord.startTime"])
                 .On("participants[]", (facts, item) => facts.TakeParticipant(item))
+            : null;
+
+    // conferenceRecords/ID, by itself or in a list.
+    private static JsonBinding<CallFacts>? Conference(ShapeNode file) =>
+        file.FindWith("name", "startTime", "space") is { } root
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "conferenceRecords[].startTime" }
+                .Titled([], ["startTime"])
+                .On("name", (facts, value) => facts.Draft.Id = GoogleMeet.RecordOf(JsonValues.TextOf(value)))
+            : null;
+
+    private static JsonBinding<CallFacts>? Fathom(ShapeNode file) =>
+        file.Find(node => node.Has("calendar_invitees[].is_external") && !node.Has("transcript[]")) is { } root
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts { NeedsAll = true }) { Seen = "calendar_invitees[].is_external" }
+                .Titled(["title", "meeting_title"], ["recording_start_time", "scheduled_start_time"])
+                .On("transcript_language", (facts, value) => facts.Draft.Language = JsonValues.TextOf(value))
+                .On("recorded_by", (facts, item) => facts.TakeInvited(item, "name", ours: true))
+                .On("calendar_invitees[]", (facts, item) => facts.TakeInvited(item, "matched_speaker_display_name", ours: false))
+            : null;
+
+    private static JsonBinding<CallFacts>? Avoma(ShapeNode file) =>
+        file.FindWith("uuid", "start_at", "subject") is { } root
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "uuid, start_at" }
+                .Titled(["subject"], ["start_at"])
+                .On("uuid", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
+                .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
             : null;
 
     private static JsonBinding<CallFacts>? Tldv(ShapeNode file) =>
@@ -76,6 +117,7 @@ internal sealed class CallFacts : JsonCall
         file.FindWith("participants[].scope") is { } root
             ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "participants[].scope" }
                 .Titled(["title"], ["start_datetime"])
+                .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("participants[]", (facts, item) => facts.Take(Formats.Grain.Person(item)))
             : null;
 
@@ -85,16 +127,14 @@ internal sealed class CallFacts : JsonCall
     {
         if (item.Text("speakerId") is not { } key) return;
         string? affiliation = item.Text("affiliation");
-        Side side = affiliation?.ToLowerInvariant() switch
-        {
-            "internal" => Side.Seller,
-            "external" => Side.Prospect,
-            _ => Side.Unknown,
-        };
+        Side side = SideFlags.Named(affiliation);
+        Bilingual? reason = side == Side.Unknown ? null : SourceSays.Flag("affiliation", affiliation);
+        // Only Gong's own users have a user there.
+        if (side == Side.Unknown && item.Text("userId") is not null) (side, reason) = (Side.Seller, SourceSays.Flag("userId", null));
         Take(new DraftSpeaker(key, item.Text("name", "emailAddress", "phoneNumber") ?? key)
         {
             Side = side,
-            Reason = side == Side.Unknown ? null : SourceSays.Flag("affiliation", affiliation),
+            Reason = reason,
             Address = item.Text("emailAddress"),
             Role = item.Text("title"),
         });
@@ -106,8 +146,19 @@ internal sealed class CallFacts : JsonCall
         if (item.Text("name") is { } name) Take(new DraftSpeaker(name, name) { Address = item.Text("email") });
     }
 
+    // The transcript knows people by address, else by the name shown.
+    private void TakeInvited(JsonElement item, string shown, bool ours)
+    {
+        (Side side, Bilingual? reason) = SideFlags.Of(item);
+        if (ours) (side, reason) = (Side.Seller, SourceSays.Flag("recorded_by", null));
+        string? address = item.Text("email"), name = item.Text(shown, "name");
+        foreach (string key in new[] { address, name }.OfType<string>())
+            People.TryAdd(key, new DraftSpeaker(key, name ?? key) { Address = address, Side = side, Reason = reason });
+    }
+
     private void TakeParticipant(JsonElement item)
     {
-        if (item.Text("name") is { } resource && GoogleMeet.NameOf(item) is { } name) Take(new DraftSpeaker(resource, name));
+        if (item.Text("name") is { } resource && GoogleMeet.NameOf(item) is { } name)
+            Take(new DraftSpeaker(resource, name) { Account = item.Text("signedinUser.user") });
     }
 }

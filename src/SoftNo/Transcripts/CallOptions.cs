@@ -34,4 +34,9 @@ public sealed record CallOptions
 
     /// <summary>What companions among the inputs tell (Gong's parties, Meet's participants), or null where none were looked for.</summary>
     public CallCompanions? Companions { get; init; }
+
+    /// <summary>
+    /// Takes each call of a JSON export as soon as it is read, instead of the result: an export of many calls is then never in memory as a whole. Null: the result has them.
+    /// </summary>
+    public Action<Calls.Call>? Taker { get; init; }
 }

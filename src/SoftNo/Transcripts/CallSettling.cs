@@ -6,6 +6,9 @@ namespace SoftNo.Transcripts;
 /// <summary>Makes a <see cref="Call"/> of what a format found: order of time, who spoke, sides, start and zone.</summary>
 internal sealed class CallSettling(CallOptions options)
 {
+    /// <summary>More people than this are no conversation: the largest webinars of the recorders hold a thousand.</summary>
+    private const int MostSpeakers = 2000;
+
     private static readonly DateTimeZone AssumedZone = DateTimeZoneProviders.Tzdb["America/New_York"];
 
     private readonly GivenSides _sides = new(options);
@@ -14,6 +17,9 @@ internal sealed class CallSettling(CallOptions options)
     public Call? Settle(CallDraft draft, string file, Bilingual? formatReason, List<Problem> problems)
     {
         List<Utterance> utterances = InOrder(draft.Utterances);
+        // Turns come of them one by one, and each may be forgotten then.
+        draft.Utterances.Clear();
+        draft.Utterances.TrimExcess();
         if (utterances.Count == 0 && draft.Exchange is not { Acts.Count: > 0 } and not { Calendar.Count: > 0 })
         {
             problems.Add(TranscriptProblems.NoWords(file));
@@ -22,6 +28,12 @@ internal sealed class CallSettling(CallOptions options)
 
         var warnings = new List<Warning>(draft.Warnings);
         List<DraftSpeaker> heard = Heard(draft, utterances, out Dictionary<string, int> places);
+        if (heard.Count > MostSpeakers)
+        {
+            problems.Add(TranscriptProblems.TooManySpeakers(file, heard.Count, MostSpeakers));
+            return null;
+        }
+
         heard = Merge(heard, utterances, places);
         DraftSpeaker[] others = [.. draft.Exchange?.People.Where(person => !places.ContainsKey(person.Key)) ?? []];
         for (int i = 0; i < others.Length; i++) places[others[i].Key] = heard.Count + i;
@@ -48,7 +60,14 @@ internal sealed class CallSettling(CallOptions options)
         bool[] french = FrenchPassages.Find(utterances.ConvertAll(utterance => utterance.Text), index => utterances[index].Language);
         int left = french.Count(found => found);
         if (left > 0) warnings.Add(TranscriptProblems.FrenchLeftOut(left, french.Length));
-        return [.. utterances.Select((utterance, index) => TurnOf(utterance, index, places, french[index]))];
+        var turns = new List<Turn>(utterances.Count);
+        for (int i = 0; i < french.Length; i++)
+        {
+            turns.Add(TurnOf(utterances[i], i, places, french[i]));
+            utterances[i] = null!;
+        }
+
+        return turns;
     }
 
     // The names of one person become one speaker, which tells the others and why.
@@ -143,7 +162,7 @@ internal sealed class CallSettling(CallOptions options)
         {
             File = file,
             Format = draft.Format,
-            Language = draft.Language,
+            Language = draft.Language ?? MostSpoken(utterances),
             Title = draft.Title,
             StartedAt = start,
             StartedAtBasis = startBasis,
@@ -176,6 +195,10 @@ internal sealed class CallSettling(CallOptions options)
         warnings.Add(TranscriptProblems.StartUnknown());
         return (null, Basis.None);
     }
+
+    // Where the source tells the language of each turn alone, the call's is that of most.
+    private static string? MostSpoken(List<Utterance> utterances) =>
+        utterances.Where(utterance => utterance.Language is not null).GroupBy(utterance => utterance.Language).MaxBy(group => group.Count())?.Key;
 
     private static void WarnOfSpeakers(List<Speaker> speakers, List<Warning> warnings)
     {

@@ -25,6 +25,24 @@ internal static class ClockRepair
         }
     }
 
+    /// <summary>Where a source tells moments instead of times, they are counted from the call's start, else from the first.</summary>
+    public static void CountMoments(CallDraft call)
+    {
+        List<Utterance> all = call.Utterances;
+        if (!all.Exists(one => one.StartMs is null && one.At is not null)) return;
+        NodaTime.OffsetDateTime first = all.Where(one => one.At is not null).MinBy(one => one.At!.Value.ToInstant())!.At!.Value;
+        call.StartedAt ??= first;
+        double late = (first.ToInstant() - call.StartedAt.Value.ToInstant()).TotalHours;
+        NodaTime.Instant origin = late is >= 0 and < 24 ? call.StartedAt.Value.ToInstant() : first.ToInstant();
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i] is not { StartMs: null, At: { } at } one) continue;
+            all[i] = one with { StartMs = Since(at), EndMs = one.EndAt is { } end ? Since(end) : null };
+        }
+
+        long Since(NodaTime.OffsetDateTime moment) => (long)(moment.ToInstant() - origin).TotalMilliseconds;
+    }
+
     /// <summary>Where speech would be absurdly slow or fast, the unit was the other one; it is told.</summary>
     public static void CorrectUnit(CallDraft call)
     {

@@ -13,11 +13,11 @@ internal static partial class FileNameDate
     [GeneratedRegex(@"(?:^|[^0-9])(?<first>[0-9]{1,2})[-_. ](?<second>[0-9]{1,2})[-_. ](?<year>20[0-9]{2})(?<rest>$|[^0-9].*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^[-_T. ,]*(?:at |à )?[-_]*(?<hour>[0-2][0-9])[-_:.hH]?(?<minute>[0-5][0-9])(?:[-_:.mM]?(?<second>[0-5][0-9]))?(?<zone>Z| ?UTC| ?GMT|[+-][0-9]{2}:?[0-9]{2})?(?:$|[^0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[-_T. ,]*(?:at |à )?[-_]*(?<hour>[0-2][0-9])[-_:.hH]?(?<minute>[0-5][0-9])(?:[-_:.mM]?(?<second>[0-5][0-9]))?(?<zone>Z|[ _]?(?:UTC|GMT)[+-][0-9]{1,2}(?:[:_]?[0-9]{2})?|[ _]?[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2})?(?:$|[^0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 
     /// <summary>
-    /// The date, or null. An hour without an offset is the seller's clock, unless the name says GMT; a date alone is midnight in the prospect's zone,
+    /// The date, or null. An hour without an offset is the seller's clock, unless the name says GMT or a zone; a date alone is midnight in the prospect's zone,
     /// and <paramref name="hourKnown"/> is false. Day and month in doubt (<c>03-04-2026</c>) are no date.
     /// </summary>
     public static OffsetDateTime? Find(string file, DateTimeZone theirZone, DateTimeZone ourZone, out bool hourKnown)
@@ -29,12 +29,8 @@ internal static partial class FileNameDate
         if (!clock.Success || Number(clock, "hour") > 23) return date.AtMidnight().InZoneLeniently(theirZone).ToOffsetDateTime();
         hourKnown = true;
         LocalDateTime local = date + new LocalTime(Number(clock, "hour"), Number(clock, "minute"), clock.Groups["second"].Success ? Number(clock, "second") : 0);
-        string zone = clock.Groups["zone"].Value.Trim();
-        bool universal = zone is "Z" or "UTC" or "GMT" || name.StartsWith("GMT", StringComparison.Ordinal);
-        if (universal) return local.WithOffset(Offset.Zero);
-        return zone.Length > 0 && SourceMoment.TryParse($"{date:uuuu-MM-dd}T00:00{zone}", out SourceMoment sample)
-            ? local.WithOffset(sample.Offset!.Value)
-            : local.InZoneLeniently(ourZone).ToOffsetDateTime();
+        if (name.StartsWith("GMT", StringComparison.Ordinal)) return local.WithOffset(Offset.Zero);
+        return ZoneName.OffsetAt(clock.Groups["zone"].Value.Trim(' ', '_'), local) is { } told ? local.WithOffset(told) : local.InZoneLeniently(ourZone).ToOffsetDateTime();
     }
 
     private static LocalDate? FindDate(string name, out string rest)

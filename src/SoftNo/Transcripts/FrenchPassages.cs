@@ -1,12 +1,11 @@
-using System.Reflection;
 
 namespace SoftNo.Transcripts;
 
 /// <summary>Tells French turns from English ones by their little words, so that they are left out of the American reading, visibly.</summary>
 internal static class FrenchPassages
 {
-    private static readonly HashSet<string> French = Load("french.txt");
-    private static readonly HashSet<string> English = Load("english.txt");
+    private static readonly HashSet<string> French = WordList.Load("french.txt");
+    private static readonly HashSet<string> English = WordList.Load("english.txt");
 
     /// <summary>For each text, whether it is French. A short answer goes with the French turns beside it.</summary>
     public static bool[] Find(IReadOnlyList<string> texts, Func<int, string?> language)
@@ -58,13 +57,5 @@ internal static class FrenchPassages
         }
 
         return (french, english, words);
-    }
-
-    private static HashSet<string> Load(string name)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"SoftNo.Transcripts.{name}")
-            ?? throw new InvalidOperationException($"The word list {name} is missing from the program.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
     }
 }

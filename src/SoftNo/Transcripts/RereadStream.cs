@@ -52,8 +52,8 @@ internal sealed class RereadStream : IDisposable
     {
         if (WideEncoding() is { } wide)
         {
-            using var reader = new StreamReader(Once(), wide);
-            return _kept = new MemoryStream(Encoding.UTF8.GetBytes(reader.ReadToEnd()));
+            using Stream utf8 = Encoding.CreateTranscodingStream(Once(), wide, Encoding.UTF8, leaveOpen: true);
+            return _kept = Kept(utf8);
         }
 
         return _source.CanSeek ? _source : _kept = Kept(Once());

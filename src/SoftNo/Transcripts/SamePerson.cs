@@ -38,6 +38,7 @@ internal static class SamePerson
     private static Bilingual? Why(DraftSpeaker one, DraftSpeaker other, bool later)
     {
         if (later && one.Address is not null && one.Address.Equals(other.Address, StringComparison.OrdinalIgnoreCase)) return new("même adresse", "same address");
+        if (later && one.Account is not null && one.Account == other.Account) return new("même compte", "same account");
         string name = Words.Fold(one.Name), otherName = Words.Fold(other.Name);
         if (name.Length == 0 || IsNumbered(name)) return null;
         if (later && name == otherName) return new("même nom", "same name");

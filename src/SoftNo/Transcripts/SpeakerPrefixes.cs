@@ -14,6 +14,8 @@ internal sealed class SpeakerPrefixes
     private const int MostWords = 8;
     private static readonly SearchValues<char> EndsSentence = SearchValues.Create("?!;…\"“”«»{}<>=");
 
+    private static readonly HashSet<string> NotNames = WordList.Load("not-names.txt");
+
     private readonly Dictionary<string, int> _counts = [];
     private int _lines;
     private int _candidates;
@@ -60,6 +62,7 @@ internal sealed class SpeakerPrefixes
     // A name that recurs is taken as it is; one that occurs once must look like a name: every word begun by a capital or a digit, or one word alone.
     private bool IsName(string prefix, int count)
     {
+        if (NotNames.Contains(prefix.ToLowerInvariant())) return false;
         if (count >= 2) return true;
         string bare = prefix.Contains('(', StringComparison.Ordinal) ? prefix[..prefix.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : prefix;
         string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);

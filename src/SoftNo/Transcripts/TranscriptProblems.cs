@@ -67,6 +67,20 @@ internal static class TranscriptProblems
             new($"C’est du JSON, mais aucune transcription connue ; on y trouve : {keys}.", $"This is JSON, but no known transcript; it holds: {keys}."), WhatIsRead);
     }
 
+    public static Problem TooDeep(string file, int limit) => Whole(file, "too-deep",
+        new($"Ce JSON emboîte plus de {limit} niveaux ; aucun export ne le fait, il n’a pas été lu.", $"This JSON is nested over {limit} levels deep; no export is, so it was not read."), ExportAgain);
+
+    public static Problem ValueTooLarge(string file, int limit) => Whole(file, "value-too-large",
+        new($"Une seule valeur de ce JSON dépasse {limit / 1_000_000} Mo ; il n’a pas été lu.", $"A single value of this JSON is over {limit / 1_000_000} MB; it was not read."), ExportAgain);
+
+    public static Problem TooManySpeakers(string file, int found, int limit) => Whole(file, "too-many-speakers",
+        new($"Plus de {limit} personnes parlent ici ({found}) : ce n’est pas un appel.", $"Over {limit} people speak here ({found}): this is no call."),
+        new("Donnez un appel par fichier, et vérifiez que les noms sont bien des noms.", "Give one call a file, and check that the names are names."));
+
+    public static Problem BrokenDocument(string file) => Whole(file, "broken-document",
+        new("Ce document Word est abîmé, ou contient des entités XML, qu’aucun document Word ne contient.", "This Word document is damaged, or declares XML entities, as no Word document does."),
+        new("Ouvrez-le dans Word et enregistrez-le à nouveau, ou exportez la transcription en .vtt.", "Open it in Word and save it again, or export the transcript as .vtt."));
+
     public static Problem CompanionAlone(string file) => Whole(file, "companion-alone",
         new("Ce fichier dit qui participait, pas ce qui s’est dit.", "This file tells who took part, not what was said."),
         new("Donnez-le avec la transcription : deux entrées, ou un dossier.", "Give it with the transcript: two inputs, or one folder."));
@@ -131,7 +145,7 @@ internal static class TranscriptProblems
 
     public static Problem NamesMatchNobody(string file, string option, IEnumerable<string> names, IEnumerable<string> there)
     {
-        string asked = string.Join(", ", names), present = string.Join(", ", there);
+        string asked = Shown(names), present = Shown(there);
         return Whole(file, "names-match-nobody",
             new($"{option} : personne ne s’appelle {asked}. On entend : {present}.", $"{option}: nobody is called {asked}. Heard here: {present}."),
             new("Reprenez un des noms entendus : le prénom suffit.", "Use one of the names heard: the first name is enough."));
@@ -139,7 +153,7 @@ internal static class TranscriptProblems
 
     public static Warning NameUnmatched(string option, string name, IEnumerable<string> there)
     {
-        string present = string.Join(", ", there);
+        string present = Shown(there);
         return new("name-unmatched",
             new($"{option} : personne ne correspond à {name}. On entend : {present}.", $"{option}: nobody matches {name}. Heard here: {present}."),
             new("Reprenez un des noms entendus, si cette personne parle dans l’appel.", "Use one of the names heard, if this person speaks in the call."));
@@ -147,7 +161,7 @@ internal static class TranscriptProblems
 
     public static Warning NameAmbiguous(string option, string name, IEnumerable<string> matched)
     {
-        string all = string.Join(", ", matched);
+        string all = Shown(matched);
         return new("name-ambiguous",
             new($"{option} : {name} désigne plusieurs personnes ({all}) ; toutes sont prises.", $"{option}: {name} names several people ({all}); all are taken."),
             new("Donnez le nom complet.", "Give the full name."));
@@ -178,6 +192,13 @@ internal static class TranscriptProblems
     public static Warning ZoneAssumed() => new("zone-assumed",
         new("Le fuseau du prospect n’est dit nulle part : America/New_York est supposé.", "Nothing tells the prospect's zone: America/New_York is assumed."),
         new("Donnez-le avec --zone, par exemple --zone America/Chicago.", "Give it with --zone, for instance --zone America/Chicago."));
+
+    // A dozen names tell who is there.
+    private static string Shown(IEnumerable<string> names)
+    {
+        string[] first = [.. names.Take(13)];
+        return first.Length <= 12 ? string.Join(", ", first) : string.Join(", ", first[..12]) + "…";
+    }
 
     private static Problem Whole(string file, string code, Bilingual text, Bilingual cure) => new(file, null, null, code, text, cure);
 }

@@ -141,18 +141,31 @@ public static class TranscriptReader
     // JSON is UTF-8 or UTF-16; an export saved in an older set is read all the same.
     private static TranscriptResult ReadJson(RereadStream source, string file, CallOptions options)
     {
-        FormatResult found;
-        Bilingual? seen;
+        var settling = new CallSettling(options);
+        var calls = new List<Call>();
+        var problems = new List<Problem>();
+        Problem? problem;
+        int seen = 0, skip = 0;
         try
         {
-            found = JsonReading.Read(source.Whole(), file, options.Companions, out seen);
+            problem = JsonReading.Read(source.Whole(), file, options.Companions, Take);
         }
         catch (InvalidOperationException error) when (error.InnerException is DecoderFallbackException)
         {
-            found = JsonReading.Read(source.WholeFromOlderSet(), file, options.Companions, out seen);
+            // What was read before the first letter that is no UTF-8 is not read twice.
+            (skip, seen) = (seen, 0);
+            problem = JsonReading.Read(source.WholeFromOlderSet(), file, options.Companions, Take);
         }
 
-        return Settle(found, file, seen, options);
+        if (problem is not null) problems.Add(problem);
+        return new TranscriptResult(calls, problems);
+
+        void Take(CallDraft draft, Bilingual reason)
+        {
+            if (++seen <= skip || settling.Settle(draft, file, reason, problems) is not { } call) return;
+            if (options.Taker is { } taker) taker(call);
+            else calls.Add(call);
+        }
     }
 
     private static TranscriptResult ReadPost(RereadStream source, string file, PostKind kind, CallOptions options)
@@ -169,7 +182,9 @@ public static class TranscriptReader
         try
         {
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.GetEntry("word/document.xml") is null) return new Archive(options).Read(zip, file, Read);
+            if (zip.GetEntry("word/document.xml") is not { } body) return new Archive(options).Read(zip, file, Read);
+            if (Archive.IsBomb(body)) return TranscriptResult.Failed(TranscriptProblems.ZipBomb(file));
+            if (body.Length > WordDocument.LargestBody) return TranscriptResult.Failed(TranscriptProblems.TooLarge(file, WordDocument.LargestBody));
         }
         catch (InvalidDataException error)
         {
@@ -177,7 +192,7 @@ public static class TranscriptReader
         }
 
         bytes.Position = 0;
-        return WordDocument.Read(bytes, file) is { } text ? ReadText(text, options) : TranscriptResult.Failed(TranscriptProblems.NoWords(file));
+        return WordDocument.Read(bytes, file) is { } text ? ReadText(text, options) : TranscriptResult.Failed(TranscriptProblems.BrokenDocument(file));
     }
 
     private static TranscriptResult ReadText(SourceText text, CallOptions options)
@@ -208,7 +223,7 @@ public static class TranscriptReader
     private static byte[]? ReadAll(Stream bytes, long limit)
     {
         if (bytes.CanSeek && bytes.Length - bytes.Position > limit) return null;
-        using var content = new MemoryStream();
+        using var content = new MemoryStream(bytes.CanSeek ? (int)Math.Min(bytes.Length - bytes.Position, int.MaxValue) : 0);
         byte[] buffer = new byte[81920];
         for (int read; (read = bytes.Read(buffer)) > 0;)
         {
@@ -216,6 +231,6 @@ public static class TranscriptReader
             content.Write(buffer, 0, read);
         }
 
-        return content.ToArray();
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SoftNo.Transcripts.Formats;
@@ -11,17 +12,21 @@ namespace SoftNo.Transcripts;
 /// </summary>
 internal static class WordDocument
 {
-    /// <summary>The text, or null where the bytes are no Word document.</summary>
+    /// <summary>The largest body that is read, in bytes once unpacked: a ten-hour call has one or two million.</summary>
+    public const long LargestBody = 50_000_000;
+
+    /// <summary>The text, or null where the bytes are no Word document. The body is read as a stream; entities that XML lets one declare are refused.</summary>
     public static SourceText? Read(Stream bytes, string file)
     {
         List<string> paragraphs = [];
         try
         {
-            using WordprocessingDocument document = WordprocessingDocument.Open(bytes, false, new OpenSettings { MaxCharactersInPart = 200_000_000 });
-            if (document.MainDocumentPart?.Document?.Body is not { } body) return null;
-            paragraphs.AddRange(body.Descendants<Paragraph>().Select(TextOf));
+            using WordprocessingDocument document = WordprocessingDocument.Open(bytes, false, new OpenSettings { MaxCharactersInPart = LargestBody });
+            if (document.MainDocumentPart is not { } part) return null;
+            using OpenXmlReader reader = OpenXmlReader.Create(part);
+            ReadParagraphs(reader, paragraphs);
         }
-        catch (Exception error) when (error is FileFormatException or OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or IOException)
+        catch (Exception error) when (error is FileFormatException or OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or IOException or InvalidOperationException)
         {
             return null;
         }
@@ -42,25 +47,27 @@ internal static class WordDocument
         return end > 0 && (TurnHeader.TryParse(trimmed.AsSpan(0, end), out _, out _) || trimmed.AsSpan(0, end).Contains("-->", StringComparison.Ordinal));
     }
 
-    private static string TextOf(Paragraph paragraph)
+    private static void ReadParagraphs(OpenXmlReader reader, List<string> paragraphs)
     {
         var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
+        while (reader.Read())
         {
-            switch (element)
+            if (reader.ElementType == typeof(Paragraph) && reader.IsEndElement)
             {
-                case Text words:
-                    text.Append(words.Text);
-                    break;
-                case Break or CarriageReturn:
-                    text.Append('\n');
-                    break;
-                case TabChar:
-                    text.Append('\t');
-                    break;
+                paragraphs.Add(text.ToString());
+                text.Clear();
+            }
+            else if (reader.IsStartElement)
+            {
+                Append(reader, text);
             }
         }
+    }
 
-        return text.ToString();
+    private static void Append(OpenXmlReader reader, StringBuilder text)
+    {
+        if (reader.ElementType == typeof(Text)) text.Append(reader.GetText());
+        else if (reader.ElementType == typeof(Break) || reader.ElementType == typeof(CarriageReturn)) text.Append('\n');
+        else if (reader.ElementType == typeof(TabChar)) text.Append('\t');
     }
 }

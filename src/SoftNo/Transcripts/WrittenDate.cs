@@ -18,7 +18,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"(?<day>[0-9]{1,2})(?:er)? (?<name>\p{L}{3,9})\.?,? (?<year>20[0-9]{2})(?<rest>.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^[^0-9]{0,12}(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?\s*(?<half>[AaPp]\.?[Mm]\.?)?\s*(?<zone>Z|(?:UTC|GMT)(?:[+-][0-9]{1,2})?|[+-][0-9]{2}:?[0-9]{2})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[^0-9]{0,12}(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?\s*(?<half>[AaPp]\.?[Mm]\.?)?\s*\(?(?<zone>(?:UTC|GMT)[+-][0-9]{1,2}(?::?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2}|[A-Z]{1,4})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 
     /// <summary>The date and time in the line, or null; null too where it has no hour.</summary>
@@ -59,16 +59,8 @@ internal static partial class WrittenDate
         if (half.Length > 0) hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
         if (hour > 23 || minute > 59) return null;
         int second = clock.Groups["second"].Success ? Number(clock, "second") : 0;
-        return new SourceMoment(date + new LocalTime(hour, minute, Math.Min(second, 59)), OffsetOf(clock.Groups["zone"].Value));
-    }
-
-    private static Offset? OffsetOf(string zone)
-    {
-        if (zone.Length == 0) return null;
-        string digits = zone.TrimStart('U', 'T', 'C', 'G', 'M', 'Z');
-        if (digits.Length == 0) return Offset.Zero;
-        if (digits.Length == 2) digits = digits[0] + "0" + digits[1];
-        return SourceMoment.TryParse("2026-01-01T00:00" + digits, out SourceMoment sample) ? sample.Offset : null;
+        LocalDateTime local = date + new LocalTime(hour, minute, Math.Min(second, 59));
+        return new SourceMoment(local, ZoneName.OffsetAt(clock.Groups["zone"].Value, local));
     }
 
     private static int MonthNamed(string name)

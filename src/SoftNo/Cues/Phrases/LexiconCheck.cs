@@ -28,6 +28,13 @@ public static class LexiconCheck
         return result.Lexicon is { } lexicon ? Run(lexicon, folder) : new LexiconFindings(result.Problems, []);
     }
 
+    /// <summary>Checks what is said of recording, <c>consent/said.yml</c>.</summary>
+    public static LexiconFindings Consent(string folder)
+    {
+        var result = new LexiconReader(folder).ReadConsent();
+        return result.Lexicon is { } lexicon ? Run(lexicon, folder) : new LexiconFindings(result.Problems, []);
+    }
+
     /// <summary>Checks a lexicon that loads.</summary>
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="folder">Where it was read: problems name its files.</param>

@@ -30,6 +30,24 @@ internal sealed class LexiconReader(string folder)
             : new LexiconResult(new Lexicon(rules, spelling, classes, kinds, LexiconVersion.Of(english)), []);
     }
 
+    /// <summary>The rules of <c>consent/said.yml</c> as a lexicon of their own: they find no cues.</summary>
+    public LexiconResult ReadConsent()
+    {
+        var english = Path.Combine(folder, "en");
+        var said = Path.Combine(folder, "consent", "said.yml");
+        if (!File.Exists(said) || ReadSpelling(Path.Combine(english, "spelling.yml")) is not { } spelling)
+        {
+            return new LexiconResult(null, [.. _problems, new Problem(said, null, null, "no-lexicon",
+                new Bilingual("ce fichier manque au lexique", "this file is missing from the lexicon"), new Bilingual("Reprenez-le du lexique livré.", "Take it from the lexicon shipped."))]);
+        }
+
+        var classes = ReadClasses(english, spelling);
+        var rules = new RuleReader(LexiconFile.Open(folder, said, _problems), spelling, classes).Read(null);
+        RefuseDuplicates(rules);
+        var kinds = new KindOrder([], new Dictionary<CueKind, IReadOnlyList<string>>());
+        return _problems.Count > 0 ? new LexiconResult(null, _problems) : new LexiconResult(new Lexicon(rules, spelling, classes, kinds, LexiconVersion.Of(Path.Combine(folder, "consent"))), []);
+    }
+
     private Spelling? ReadSpelling(string path)
     {
         if (!File.Exists(path))

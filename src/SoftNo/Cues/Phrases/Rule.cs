@@ -66,6 +66,15 @@ public enum ContextRole
     /// <summary>Asks the other side to commit to something, with no day and hour; what answers it is heard in its light.</summary>
     Request,
 
+    /// <summary>Tells that the call is recorded, or asks whether it may be.</summary>
+    Notice,
+
+    /// <summary>Agrees to being recorded.</summary>
+    Agreement,
+
+    /// <summary>Refuses to be recorded.</summary>
+    Declines,
+
     /// <summary>Ties a way out to an owner, a date or a condition they bind themselves to.</summary>
     Commitment,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SoftNo.Calls;
 using SoftNo.Transcripts.Json;
 
 namespace SoftNo.Transcripts.Formats;
@@ -27,31 +28,41 @@ internal sealed class AnyUtterances : JsonFormat
 
     private sealed class Guessed : JsonCall
     {
-        private readonly List<(string? Speaker, string Text, double? Start, double? End, bool Milliseconds)> _items = [];
+        private readonly List<(Utterance Said, double? Start, double? End)> _items = [];
 
         public void Take(JsonElement item)
         {
+            string? speaker = Know(item.Text(SpeakerNames));
+            if (speaker is not null) TakeSide(speaker, item.Value("speaker") is { ValueKind: JsonValueKind.Object } person ? person : item);
             string text = item.Text(TextNames) ?? "";
-            string? speaker = item.Text(SpeakerNames);
-            if (item.Number(MillisecondStarts) is { } exact) _items.Add((speaker, text, exact, item.Number(MillisecondEnds), true));
-            else if (item.Number(StartNames) is { } start) _items.Add((speaker, text, start, item.Number(EndNames), false));
-            else _items.Add((speaker, text, item.Time(1, StartNames), item.Time(1, EndNames), true));
+            if (item.Number(MillisecondStarts) is not null) _items.Add((item.Said(speaker, text, 1, MillisecondStarts, MillisecondEnds), null, null));
+            else if (item.Number(StartNames) is { } start and < 1e8) _items.Add((new Utterance(speaker, text, null), start, item.Number(EndNames)));
+            else _items.Add((item.Said(speaker, text, 1, StartNames, EndNames), null, null));
         }
 
         // Whole numbers that would make speech slower than a character a second are milliseconds.
         public override CallDraft Finish()
         {
             double last = _items.Max(item => item.Start) ?? 0;
-            long characters = _items.Sum(item => (long)item.Text.Length);
+            long characters = _items.Sum(item => (long)item.Said.Text.Length);
             bool whole = _items.TrueForAll(item => item.Start is null || item.Start == Math.Floor(item.Start.Value));
             double unit = whole && last > characters ? 1 : 1000;
-            foreach (var (speaker, text, start, end, milliseconds) in _items)
+            foreach (var (said, start, end) in _items)
             {
-                double scale = milliseconds ? 1 : unit;
-                Draft.Utterances.Add(new Utterance(Know(speaker), text, start is { } from ? JsonValues.Milliseconds(from, scale) : null, end is { } to ? JsonValues.Milliseconds(to, scale) : null));
+                Draft.Utterances.Add(start is not { } from ? said : said with
+                {
+                    StartMs = JsonValues.Milliseconds(from, unit), EndMs = end is { } to ? JsonValues.Milliseconds(to, unit) : null,
+                });
             }
 
+            _items.Clear();
             return Draft;
+        }
+
+        private void TakeSide(string key, JsonElement person)
+        {
+            if (Draft.Speaker(key) is not { Side: Side.Unknown } known || SideFlags.Of(person) is not { Side: not Side.Unknown } told) return;
+            Draft.Replace(known with { Side = told.Side, Reason = told.Reason, Address = known.Address ?? person.Text("email") });
         }
     }
 }

@@ -20,6 +20,13 @@ internal sealed class AssemblyAi : JsonFormat
                 .On("utterances[]", Take);
         }
 
+        if (file.FindWith("sentences[].text", "sentences[].start", "sentences[].words[].text") is { } sentences)
+        {
+            return new JsonBinding<JsonCall>(sentences, () => new JsonCall()) { Seen = "sentences[].text, words" }
+                .On("audio_duration", (call, value) => call.Draft.TakeSeconds(value))
+                .On("sentences[]", Take);
+        }
+
         return file.Find(node => node.Has("words[].text") && node.Has("words[].start") && node.HasAny("audio_duration", "audio_url", "language_code")) is { } words
             ? new JsonBinding<OnlyWords>(words, () => new OnlyWords()) { Seen = "words[].text, audio_duration" }
                 .On("language_code", (call, value) => call.Draft.Language = JsonValues.TextOf(value))

@@ -12,17 +12,18 @@ internal sealed class AwsTranscribe : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        if (file.FindWith("audio_segments[].transcript", "audio_segments[].speaker_label") is { } segments)
+        if (file.Find(node => node.Has("audio_segments[].transcript") && node.HasAny("audio_segments[].speaker_label", "audio_segments[].channel_label")) is { } segments)
         {
             return new JsonBinding<JsonCall>(segments, () => new JsonCall()) { Seen = "audio_segments[].transcript" }
                 .On("language_code", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
                 .On("audio_segments[]", (call, item) => call.Draft.Utterances.Add(new Utterance(
-                    call.Know(item.Text("speaker_label")), item.Text("transcript") ?? "", item.Time(1000, "start_time"), item.Time(1000, "end_time"))));
+                    call.Know(item.Text("speaker_label", "channel_label")), item.Text("transcript") ?? "", item.Time(1000, "start_time"), item.Time(1000, "end_time"))));
         }
 
         if (file.FindWith("channel_labels.channels[].items[].alternatives[].content") is { } channels)
         {
             return new JsonBinding<Labels>(channels, () => new Labels()) { Seen = "channel_labels.channels[].items[]" }
+                .On("language_code", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
                 .On("channel_labels.channels[]", (call, item) => call.TakeChannel(item));
         }
 

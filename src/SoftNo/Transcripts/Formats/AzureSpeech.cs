@@ -15,11 +15,15 @@ internal sealed class AzureSpeech : JsonFormat
         if (file.FindWith("recognizedPhrases[].nBest[].display") is { } batch)
         {
             return new JsonBinding<Phrases>(batch, () => new Phrases()) { Seen = "recognizedPhrases[].nBest[].display" }
+                .On("durationMilliseconds", (call, value) => call.TakeDuration(value, 1))
+                .On("durationInTicks", (call, value) => call.TakeDuration(value, 1e-4))
                 .On("recognizedPhrases[]", (call, item) => call.Take(item, item.Items("nBest").FirstOrDefault()));
         }
 
         return file.Find(node => node.Has("phrases[].text") && node.HasAny("phrases[].offsetMilliseconds", "phrases[].offset")) is { } fast
-            ? new JsonBinding<Phrases>(fast, () => new Phrases()) { Seen = "phrases[].offsetMilliseconds" }.On("phrases[]", (call, item) => call.Take(item, item))
+            ? new JsonBinding<Phrases>(fast, () => new Phrases()) { Seen = "phrases[].offsetMilliseconds" }
+                .On("durationMilliseconds", (call, value) => call.TakeDuration(value, 1))
+                .On("phrases[]", (call, item) => call.Take(item, item))
             : null;
     }
 
@@ -37,6 +41,11 @@ internal sealed class AzureSpeech : JsonFormat
                 Confidence = words.Number("confidence"),
                 Language = phrase.Text("locale"),
             }));
+        }
+
+        public void TakeDuration(JsonElement value, double unit)
+        {
+            if (JsonValues.NumberOf(value) is { } number && JsonValues.Milliseconds(number, unit) is { } time and > 0) Draft.Duration = NodaTime.Duration.FromMilliseconds(time);
         }
 
         public override CallDraft Finish()

@@ -28,39 +28,48 @@ internal sealed class Deepgram : JsonFormat
         bool inside = root.Name == "results" && root.Parent is not null;
         string prefix = inside ? "results." : "";
         return new JsonBinding<Channels>(inside ? root.Parent! : root, () => new Channels()) { Seen = list }
+            .On(prefix + "language", (call, value) => call.Draft.Language ??= JsonValues.TextOf(value))
             .On("metadata.duration", (call, value) => call.Draft.TakeSeconds(value))
             .On(prefix + "channels[].detected_language", (call, value) => call.Draft.Language ??= JsonValues.TextOf(value))
             .On(prefix + list, take);
     }
 
-    private sealed class Channels : JsonCall
+    private sealed class Channels : OnlyWords
     {
-        private readonly List<(string Channel, string? Speaker, SpokenWord Word)> _words = [];
-        private readonly List<(string Channel, string? Speaker, Utterance Utterance)> _utterances = [];
+        // No label holds it: it parts the channel from the speaker's number until it is known how many channels there are.
+        private const char Apart = '\u001f';
 
-        public void TakeUtterance(JsonElement item) => _utterances.Add((item.Text("channel") ?? "0", item.Text("speaker"), new Utterance(
-            null, item.Text("transcript") ?? "", item.Time(1000, "start"), item.Time(1000, "end")) { Confidence = item.Number("confidence") }));
+        private readonly List<Utterance> _utterances = [];
+        private readonly Dictionary<string, string?> _keys = [];
+
+        public void TakeUtterance(JsonElement item) => _utterances.Add(new Utterance(
+            Label(item.Text("channel") ?? "0", item.Text("speaker")), item.Text("transcript") ?? "", item.Time(1000, "start"), item.Time(1000, "end")) { Confidence = item.Number("confidence") });
 
         public void TakeWord(JsonElement item, int[] place)
         {
             if (place[1] > 0) return;
-            _words.Add((place[0].ToString(System.Globalization.CultureInfo.InvariantCulture), item.Text("speaker"), new SpokenWord(
-                null, item.Text("punctuated_word", "word") ?? "", item.Time(1000, "start"), item.Time(1000, "end"), item.Number("confidence"))));
+            Say(new SpokenWord(
+                Label(place[0].ToString(System.Globalization.CultureInfo.InvariantCulture), item.Text("speaker")),
+                item.Text("punctuated_word", "word") ?? "", item.Time(1000, "start"), item.Time(1000, "end"), item.Number("confidence")));
         }
 
         public override CallDraft Finish()
         {
-            bool several = _words.Select(word => word.Channel).Concat(_utterances.Select(one => one.Channel)).Distinct().Skip(1).Any();
-            foreach (var one in _utterances) Draft.Utterances.Add(one.Utterance with { Speaker = Key(several, one.Channel, one.Speaker) });
-            SpokenWords.Fill(Draft, [.. _words.Select(word => word.Word with { Speaker = Key(several, word.Channel, word.Speaker) })], segmented: false);
-            return Draft;
+            bool several = Spoken.Select(word => word.Speaker).Concat(_utterances.Select(one => one.Speaker)).Distinct().Select(label => label!.Split(Apart)[0]).Distinct().Skip(1).Any();
+            foreach (Utterance one in _utterances) Draft.Utterances.Add(one with { Speaker = Key(several, one.Speaker!) });
+            for (int i = 0; i < Spoken.Count; i++) Spoken[i] = Spoken[i] with { Speaker = Key(several, Spoken[i].Speaker!) };
+            return base.Finish();
         }
 
-        private string? Key(bool several, string channel, string? speaker)
+        private static string Label(string channel, string? speaker) => $"{channel}{Apart}{speaker}";
+
+        private string? Key(bool several, string label)
         {
-            if (!several) return Know(speaker);
-            string key = $"channel {channel}";
-            Draft.Know(new DraftSpeaker(key, $"Channel {channel}"));
+            if (_keys.TryGetValue(label, out string? known)) return known;
+            string[] parts = label.Split(Apart);
+            string? key = several ? $"channel {parts[0]}" : Know(parts[1]);
+            if (several) Draft.Know(new DraftSpeaker(key!, $"Channel {parts[0]}"));
+            _keys.Add(label, key);
             return key;
         }
     }

@@ -6,6 +6,9 @@ namespace SoftNo.Transcripts.Formats;
 /// <summary>Fireflies: GraphQL answers (<c>data.transcript</c>) and the exported list of sentences. Seconds; duration in minutes.</summary>
 internal sealed class Fireflies : JsonFormat
 {
+    private static readonly string[] Starts = ["start_time", "startTime"];
+    private static readonly string[] Ends = ["end_time", "endTime"];
+
     public override string Name => "fireflies";
 
     public override Bilingual Title => new("Fireflies : réponse GraphQL ou export JSON", "Fireflies: GraphQL answer or JSON export");
@@ -26,7 +29,7 @@ internal sealed class Fireflies : JsonFormat
                 .On("sentences[]", (call, value) => call.TakeSentence(value));
         }
 
-        return file.FindWith("[].sentence", "[].speaker_name") is { } list
+        return file.Find(node => node.Has("[].sentence") && node.HasAny("[].speaker_name", "[].speaker_id", "[].startTime")) is { } list
             ? new JsonBinding<Person>(list, () => new Person()) { Seen = "[].sentence, speaker_name" }.On("[]", (call, value) => call.TakeSentence(value))
             : null;
     }
@@ -61,7 +64,7 @@ internal sealed class Fireflies : JsonFormat
             string? name = value.Text("speaker_name");
             string? key = name ?? id;
             if (key is not null) Draft.Know(new DraftSpeaker(key, name ?? JsonCall.NameOf(key)));
-            Draft.Utterances.Add(new Utterance(key, value.Text("text", "sentence", "raw_text") ?? "", value.Time(1000, "start_time", "startTime"), value.Time(1000, "end_time", "endTime")));
+            Draft.Utterances.Add(value.Said(key, value.Text("text", "sentence", "raw_text") ?? "", 1000, Starts, Ends));
         }
 
         public override CallDraft Finish()

@@ -27,23 +27,26 @@ internal sealed class GoogleMeet : JsonFormat
     /// <summary>The name that a participant shows, whatever the kind of account.</summary>
     internal static string? NameOf(JsonElement participant) => participant.Text("signedinUser.displayName", "anonymousUser.displayName", "phoneUser.displayName", "displayName");
 
+    /// <summary>The conference of a resource name: <c>conferenceRecords/ID/…</c>.</summary>
+    internal static string? RecordOf(string? resource) => resource?.Split('/') is ["conferenceRecords", var id, ..] ? id : null;
+
     private sealed class Conference : JsonCall
     {
         private readonly List<(NodaTime.Instant Start, NodaTime.Instant? End, JsonEntry Entry)> _entries = [];
-        private readonly Dictionary<string, string> _names = [];
+        private readonly Dictionary<string, (string Name, string? Account)> _people = [];
 
         private sealed record JsonEntry(string? Participant, string Text, string? Language);
 
         public void TakeParticipant(JsonElement item)
         {
-            if (item.Text("name") is { } resource && GoogleMeet.NameOf(item) is { } name) _names[resource] = name;
+            if (item.Text("name") is { } resource && GoogleMeet.NameOf(item) is { } name) _people[resource] = (name, item.Text("signedinUser.user"));
         }
 
         public void Take(JsonElement item)
         {
             if (item.Value("startTime") is not { } value || Moment(value) is not { } start) return;
             NodaTime.Instant? end = item.Value("endTime") is { } ended ? Moment(ended)?.ToInstant() : null;
-            Draft.Id ??= Record(item.Text("name"));
+            Draft.Id ??= RecordOf(item.Text("name", "participant"));
             _entries.Add((start.ToInstant(), end, new JsonEntry(item.Text("participant"), item.Text("text") ?? "", item.Text("languageCode"))));
         }
 
@@ -54,14 +57,17 @@ internal sealed class GoogleMeet : JsonFormat
             NodaTime.Instant origin = Draft.StartedAt.Value.ToInstant();
             foreach (var (start, end, entry) in _entries)
             {
-                if (entry.Participant is { } key) Draft.Know(new DraftSpeaker(key, _names.GetValueOrDefault(key, key)));
+                if (entry.Participant is { } key)
+                {
+                    (string name, string? account) = _people.GetValueOrDefault(key, (key, null));
+                    Draft.Know(new DraftSpeaker(key, name) { Account = account });
+                }
+
                 Draft.Utterances.Add(new Utterance(entry.Participant, entry.Text, (long)(start - origin).TotalMilliseconds, end is { } to ? (long)(to - origin).TotalMilliseconds : null) { Language = entry.Language });
             }
 
             return Draft;
         }
 
-        // conferenceRecords/ID/…
-        private static string? Record(string? resource) => resource?.Split('/') is [_, var id, ..] ? id : null;
     }
 }

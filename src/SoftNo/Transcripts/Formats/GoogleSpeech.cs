@@ -13,16 +13,35 @@ internal sealed class GoogleSpeech : JsonFormat
 
     public override Bilingual Title => new("Google Speech-to-Text v1 et v2", "Google Speech-to-Text v1 and v2");
 
-    public override JsonBinding? Bind(ShapeNode file) =>
+    public override JsonBinding? Bind(ShapeNode file) => (JsonBinding?)Words(file) ?? Results(file);
+
+    private static JsonBinding<SpokenResults>? Words(ShapeNode file) =>
         file.Find(node => node.Has("results[].alternatives[].words[].word") && node.HasAny(
             "results[].alternatives[].words[].startTime", "results[].alternatives[].words[].startOffset", "results[].alternatives[].words[].endOffset", "results[].alternatives[].words[].endTime")) is { } root
-            ? new JsonBinding<Results>(root, () => new Results()) { Seen = "results[].alternatives[].words[].word" }
+            ? new JsonBinding<SpokenResults>(root, () => new SpokenResults()) { Seen = "results[].alternatives[].words[].word" }
                 .On("results[].languageCode", (call, value) => call.Draft.Language ??= JsonValues.TextOf(value))
                 .On("results[].channelTag", (call, value, place) => call.Channel[place[0]] = JsonValues.TextOf(value)!)
                 .On("results[].alternatives[].words[]", (call, item, place) => call.Take(item, place))
             : null;
 
-    private sealed class Results : JsonCall
+    // Where no word was timed, a result is a turn that ends where it says and begins where the one before ended.
+    private static JsonBinding<JsonCall>? Results(ShapeNode file) =>
+        file.Find(node => node.Has("results[].alternatives[].transcript") && node.HasAny("results[].resultEndTime", "results[].resultEndOffset")) is { } root
+            ? new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = "results[].alternatives[].transcript" }
+                .On("results[]", (call, item) =>
+                {
+                    call.Draft.Language ??= item.Text("languageCode");
+                    JsonElement best = item.Items("alternatives").FirstOrDefault();
+                    long start = call.Draft.Utterances.Count == 0 ? 0 : call.Draft.Utterances[^1].EndMs ?? 0;
+                    if (best.ValueKind != JsonValueKind.Object) return;
+                    call.Draft.Utterances.Add(new Utterance(call.Know(item.Text("channelTag")), best.Text("transcript") ?? "", start, item.Time(1000, "resultEndTime", "resultEndOffset"))
+                    {
+                        Confidence = best.Number("confidence"),
+                    });
+                })
+            : null;
+
+    private sealed class SpokenResults : JsonCall
     {
         private readonly List<(int Result, SpokenWord Word)> _words = [];
 

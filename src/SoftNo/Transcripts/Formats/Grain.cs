@@ -19,6 +19,10 @@ internal sealed class Grain : JsonFormat
             return new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = list + ".participant_id" }
                 .Titled(["title"], ["start_datetime"])
                 .On("id", (call, value) => call.Draft.Id = JsonValues.TextOf(value))
+                .On("duration_ms", (call, value) =>
+                {
+                    if (JsonValues.NumberOf(value) is { } time and > 0) call.Draft.Duration = NodaTime.Duration.FromMilliseconds(time);
+                })
                 .On("participants[]", (call, value) => call.Draft.Replace(Person(value)))
                 .On(list, Take);
         }
@@ -36,13 +40,8 @@ internal sealed class Grain : JsonFormat
 
     internal static DraftSpeaker Person(JsonElement item)
     {
-        string? scope = item.Text("scope")?.ToLowerInvariant();
-        Side side = scope switch
-        {
-            "internal" => Side.Seller,
-            "external" => Side.Prospect,
-            _ => Side.Unknown,
-        };
+        string? scope = item.Text("scope");
+        Side side = SideFlags.Named(scope);
         string key = item.Text("id", "participant_id") ?? "";
         return new DraftSpeaker(key, item.Text("name", "email") ?? key)
         {

@@ -4,6 +4,8 @@ namespace SoftNo.Transcripts.Formats;
 /// <param name="named">Whether headers have names; without, a time alone opens the words (Otter's variant without names).</param>
 internal sealed class HeadedText(bool named) : TextFormat
 {
+    private const string FathomLink = "https://fathom.video/";
+
     private static readonly string[] Footers = ["Transcribed by https://otter.ai", "Transcribed by otter.ai"];
 
     public override string Name => named ? "text/headed" : "text/timed";
@@ -42,6 +44,7 @@ internal sealed class HeadedText(bool named) : TextFormat
         bool begun = false;
         var words = new List<string>();
         var preamble = new List<string>();
+        bool fathom = text.Text.Contains(FathomLink, StringComparison.OrdinalIgnoreCase);
         for (int line = 0; line < text.LineCount; line++)
         {
             ReadOnlySpan<char> here = text.Line(line);
@@ -49,7 +52,7 @@ internal sealed class HeadedText(bool named) : TextFormat
             if (TurnHeader.TryParse(here, out string name, out long at))
             {
                 Close(call, speaker, start, words);
-                speaker = call.Know(name);
+                speaker = fathom ? WithCompany(call, name) : call.Know(name);
                 start = at;
                 begun = true;
             }
@@ -76,6 +79,16 @@ internal sealed class HeadedText(bool named) : TextFormat
         words.Clear();
     }
 
+    // Fathom writes the company behind the name: "Dana Whitfield (Larkspur)".
+    private static string? WithCompany(CallDraft call, string header)
+    {
+        int open = header.LastIndexOf('(');
+        if (open <= 0 || !header.EndsWith(')')) return call.Know(header);
+        string name = header[..open].Trim();
+        call.Know(new DraftSpeaker(name, name) { Company = header[(open + 1)..^1].Trim() is { Length: > 0 } company ? company : null });
+        return name;
+    }
+
     private static bool IsFooter(ReadOnlySpan<char> line)
     {
         line = line.Trim();
@@ -85,6 +98,6 @@ internal sealed class HeadedText(bool named) : TextFormat
         }
 
         // Fathom puts its links between the words.
-        return line.Contains("https://fathom.video/", StringComparison.OrdinalIgnoreCase) || line.SequenceEqual("---");
+        return line.Contains(FathomLink, StringComparison.OrdinalIgnoreCase) || line.SequenceEqual("---");
     }
 }

@@ -15,6 +15,9 @@ public sealed record InlineLabel(string Kind, string? Topic, string? When, TextS
 /// <param name="Labels">The labels, in order; their spans are offsets in <paramref name="Text"/>.</param>
 public sealed record LabelledText(string Text, IReadOnlyList<InlineLabel> Labels)
 {
+    // A label's words are a part of one turn: longer, it was never closed.
+    private const int LongestLabel = 4000;
+
     /// <summary>Reads a turn's text. A label that is not closed, or has no bar, is kept as words.</summary>
     public static LabelledText Read(string raw)
     {
@@ -46,7 +49,7 @@ public sealed record LabelledText(string Text, IReadOnlyList<InlineLabel> Labels
     private static (int Bar, int Close)? Label(string raw, int at)
     {
         if (string.CompareOrdinal(raw, at, "{{", 0, 2) != 0) return null;
-        var close = raw.IndexOf("}}", at, StringComparison.Ordinal);
+        var close = raw.IndexOf("}}", at, Math.Min(raw.Length - at, LongestLabel), StringComparison.Ordinal);
         if (close < 0) return null;
         var bar = raw.IndexOf('|', at, close - at);
         return bar < 0 ? null : (bar, close);

@@ -40,7 +40,8 @@ internal sealed class NamedLines : TextFormat
         bool headed = first >= 0 && lines.Skip(first).Count(line => line.Name is not null) * 2 > lines.Count(line => line.Name is not null);
         long? heading = null;
         var words = new List<string>();
-        for (int i = 0; i < lines.Count; i++)
+        int end = Footer(lines);
+        for (int i = 0; i < end; i++)
         {
             Line line = lines[i];
             if (headed && i < first) preamble.Add(line.Whole);
@@ -66,6 +67,22 @@ internal sealed class NamedLines : TextFormat
     {
         if (words.Count > 0) call.Utterances[^1] = call.Utterances[^1] with { Text = string.Join(' ', words) };
         words.Clear();
+    }
+
+    // "Meeting ended after 00:32:10", in any language, is the last of Google Meet's words; what stands below is no speech either.
+    private static int Footer(List<Line> lines)
+    {
+        int last = lines.FindLastIndex(line => line.Name is not null);
+        for (int i = last + 1; last >= 0 && i < lines.Count; i++)
+        {
+            ReadOnlySpan<char> whole = lines[i].Whole;
+            whole = whole[..Math.Min(whole.Length, 200)];
+            int end = whole.LastIndexOfAnyInRange('0', '9') + 1;
+            if (end < 9 || !whole.Contains(' ') || !ClockTime.TryParse(whole[(end - 8)..end], out _) || whole[(end - 8)..end].Count(':') != 2) continue;
+            if (!whole[end..].ContainsAnyInRange('a', 'z')) return i;
+        }
+
+        return lines.Count;
     }
 
     private static bool IsHeading(Line line) => line.StartMs is not null && line.Name is null && line.Words.Length == 0;

@@ -27,6 +27,9 @@ internal class OnlyWords : JsonCall
     public override CallDraft Finish()
     {
         SpokenWords.Fill(Draft, Spoken, Segmented);
+        // A long call has a million of them.
+        Spoken.Clear();
+        Spoken.TrimExcess();
         return Draft;
     }
 }

@@ -5,6 +5,9 @@ namespace SoftNo.Transcripts.Formats;
 /// <summary>Caption text with the few tags that SubRip files use (<c>&lt;i&gt;</c>, <c>{\an8}</c>) read over. Other angle brackets are words.</summary>
 internal static class PlainCaption
 {
+    // The longest tag: <font color="#ffffff" face="…">.
+    private const int LongestTag = 200;
+
     private static readonly string[] Tags = ["i", "b", "u", "s", "font"];
 
     public static string Read(string text)
@@ -23,6 +26,7 @@ internal static class PlainCaption
 
     private static int TagLength(ReadOnlySpan<char> text)
     {
+        text = text[..Math.Min(text.Length, LongestTag)];
         if (text.StartsWith("{\\", StringComparison.Ordinal)) return text.IndexOf('}') + 1;
         if (text[0] != '<') return 0;
         int end = text.IndexOf('>');

@@ -3,11 +3,16 @@ namespace SoftNo.Transcripts.Formats;
 /// <summary>What stands above the first words of a text: title, date, who took part.</summary>
 internal static class Preamble
 {
+    // A preamble is short; more lines above the first words are notes.
+    private const int MostLines = 200;
+
     /// <summary>Takes title and start from the lines, and full names for the speakers whom the text calls by their first.</summary>
     public static void Take(CallDraft call, List<string> lines, bool universal)
     {
         if (lines.Count == 0) return;
+        if (lines.Count > MostLines) lines = lines[..MostLines];
         call.Title ??= lines[0];
+        call.Duration ??= lines.Select(WrittenDuration.Find).FirstOrDefault(found => found is not null);
         foreach (string line in lines)
         {
             if (call.StartedAt is not null || call.StartedOnOurClock is not null || WrittenDate.Find(line) is not { } moment) continue;

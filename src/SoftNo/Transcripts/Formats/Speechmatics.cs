@@ -16,6 +16,7 @@ internal sealed class Speechmatics : JsonFormat
         {
             return new JsonBinding<OnlyWords>(root, () => new OnlyWords()) { Seen = "results[].alternatives[].content" }
                 .On("metadata.transcription_config.language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+                .On("job.duration", (call, value) => call.Draft.TakeSeconds(value))
                 .On("results[]", Take);
         }
 

@@ -42,7 +42,7 @@ internal sealed class WebVtt : TextFormat
         }
 
         flavour = words.Exists(cue => cue.Speaker is not null) ? "teams" : "";
-        if (flavour.Length == 0 && cues.TrueForAll(cue => WebexId.IsOne(cue.Id)))
+        if (flavour.Length == 0 && cues.Count(cue => WebexId.IsOne(cue.Id)) * 2 > cues.Count)
         {
             flavour = "webex";
             words = words.ConvertAll(cue => cue with { Speaker = WebexId.Name(cue.Cue.Id) });

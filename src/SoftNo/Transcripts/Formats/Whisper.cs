@@ -20,16 +20,29 @@ internal sealed class Whisper : JsonFormat
                 .On("segments[]", (call, item) => Take(call, item, item.Time(1000, "start"), item.Time(1000, "end")));
         }
 
-        return file.FindWith("transcription[].text", "transcription[].offsets") is { } cpp
-            ? new JsonBinding<JsonCall>(cpp, () => new JsonCall()) { Seen = "transcription[].offsets" }
-                .On("result.language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
-                .On("transcription[]", (call, item) => Take(call, item, item.Time(1, "offsets.from"), item.Time(1, "offsets.to")))
-            : null;
+        if (file.FindWith("transcription[].text", "transcription[].offsets") is not { } cpp) return Words(file);
+        return new JsonBinding<JsonCall>(cpp, () => new JsonCall()) { Seen = "transcription[].offsets" }
+            .On("result.language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+            .On("transcription[]", (call, item) => Take(call, item, item.Time(1, "offsets.from"), item.Time(1, "offsets.to")));
     }
 
+    // Words asked for without their segments.
+    private static JsonBinding<OnlyWords>? Words(ShapeNode file) =>
+        file.FindWith("words[].word", "words[].start", "text") is { } root
+            ? new JsonBinding<OnlyWords>(root, () => new OnlyWords()) { Seen = "words[].word, text" }
+                .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+                .On("duration", (call, value) => call.Draft.TakeSeconds(value))
+                .On("words[]", (call, item) => call.Say(new SpokenWord(
+                    call.Know(item.Text("speaker")), (item.Text("word") ?? "").Trim(), item.Time(1000, "start"), item.Time(1000, "end"), item.Number("probability", "score"))))
+            : null;
+
     private static void Take(JsonCall call, JsonElement item, long? start, long? end) =>
-        call.Draft.Utterances.Add(new Utterance(call.Know(item.Text("speaker")), item.Text("text") ?? "", start, end)
+        call.Draft.Utterances.Add(new Utterance(call.Know(item.Text("speaker", "speaker.name", "speaker.id", "speaker_name", "speakerName") ?? MostWords(item)), item.Text("text") ?? "", start, end)
         {
             Confidence = item.Number("avg_logprob") is { } log ? Math.Clamp(Math.Exp(log), 0, 1) : item.Number("confidence"),
         });
+
+    // WhisperX names the speaker of each word, and of the segment only sometimes.
+    private static string? MostWords(JsonElement segment) =>
+        segment.Items("words").Select(word => word.Text("speaker")).OfType<string>().GroupBy(name => name).MaxBy(group => group.Count())?.Key;
 }

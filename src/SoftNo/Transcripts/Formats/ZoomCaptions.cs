@@ -62,8 +62,12 @@ internal sealed class ZoomCaptions : TextFormat
         clock = 0;
         line = line.Trim();
         int close = line.LastIndexOf(']');
-        if (line is not ['[', ..] || close < 2 || !ClockTime.TryParse(line[(close + 1)..].Trim(), out clock)) return false;
-        if (line[(close + 1)..].Count(':') != 2) return false;
+        if (line is not ['[', ..] || close < 2) return false;
+        ReadOnlySpan<char> time = line[(close + 1)..].Trim();
+        bool afternoon = time.EndsWith("PM", StringComparison.OrdinalIgnoreCase), half = afternoon || time.EndsWith("AM", StringComparison.OrdinalIgnoreCase);
+        if (half) time = time[..^2].TrimEnd();
+        if (time.Count(':') != 2 || !ClockTime.TryParse(time, out clock)) return false;
+        if (half) clock = (clock % (Day / 2)) + (afternoon ? Day / 2 : 0);
         name = Words.Collapse(line[1..close]);
         return true;
     }

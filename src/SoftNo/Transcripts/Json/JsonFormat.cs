@@ -21,16 +21,20 @@ internal abstract class JsonBinding
     /// <summary>What convinced: the places found.</summary>
     public required string Seen { get; init; }
 
-    /// <summary>The calls, once the file has gone by.</summary>
-    public abstract IEnumerable<CallDraft> Finish();
+    /// <summary>Given each call once all of it has gone by, so that none is kept while the next one comes.</summary>
+    public Action<CallDraft>? Deliver { get; set; }
+
+    /// <summary>Delivers the last call, once the file has gone by.</summary>
+    public abstract void Finish();
 }
 
 /// <summary>Binds a place of the file to calls: each instance of that place is one call.</summary>
 internal sealed class JsonBinding<TCall>(ShapeNode root, Func<TCall> make) : JsonBinding
     where TCall : JsonCall
 {
-    private readonly Dictionary<string, TCall> _calls = [];
     private readonly List<TCall> _order = [];
+    private int[]? _place;
+    private TCall? _open;
 
     /// <summary>Takes each value at a path under the call's own place; a path that does not exist is passed over.</summary>
     public JsonBinding<TCall> On(string path, Action<TCall, JsonElement> take) => On(path, (call, value, _) => take(call, value));
@@ -61,24 +65,24 @@ internal sealed class JsonBinding<TCall>(ShapeNode root, Func<TCall> make) : Jso
         return this;
     }
 
-    /// <summary>What came by so far, in order.</summary>
+    /// <summary>What came by, in order; kept only where nothing is delivered.</summary>
     public IReadOnlyList<TCall> Calls => _order;
 
-    public override IEnumerable<CallDraft> Finish()
+    public override void Finish()
     {
-        foreach (TCall call in _order)
-        {
-            if (call.Finish() is { } draft) yield return draft;
-        }
+        if (_open is not null && Deliver is not null && _open.Finish() is { } draft) Deliver(draft);
+        _open = null;
     }
 
+    // A walk goes through a file in its order: where another place begins, the one before is complete.
     private TCall CallAt(int[] place)
     {
-        string key = string.Join('.', place.Take(root.ArraysAbove));
-        if (_calls.TryGetValue(key, out TCall? call)) return call;
-        call = make();
-        _calls.Add(key, call);
-        _order.Add(call);
-        return call;
+        ReadOnlySpan<int> own = place.AsSpan(0, root.ArraysAbove);
+        if (_open is not null && own.SequenceEqual(_place)) return _open;
+        Finish();
+        _place = own.ToArray();
+        _open = make();
+        if (Deliver is null) _order.Add(_open);
+        return _open;
     }
 }

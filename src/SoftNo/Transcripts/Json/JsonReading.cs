@@ -3,7 +3,7 @@ using SoftNo.Transcripts.Formats;
 
 namespace SoftNo.Transcripts.Json;
 
-/// <summary>Reads a JSON export in two walks: what is there, then what the format takes.</summary>
+/// <summary>Reads a JSON export in two walks or three: what is there, then what the format takes.</summary>
 internal static class JsonReading
 {
     /// <summary>The formats in the order in which they are tried: the more telling first.</summary>
@@ -14,42 +14,66 @@ internal static class JsonReading
         new Watson(), new AutoEdit(), new Kaldi(), new Claap(), new Whisper(), new Tldv(), new AnyUtterances(),
     ];
 
-    /// <summary>Reads a stream that can be read twice.</summary>
-    public static FormatResult Read(Stream stream, string file, CallCompanions? companions, out Bilingual? reason)
+    /// <summary>Reads a stream that can be read again; each call is given out as soon as it has gone by.</summary>
+    /// <returns>What is wrong, or null.</returns>
+    public static Problem? Read(Stream stream, string file, CallCompanions? companions, Action<CallDraft, Bilingual> take)
     {
-        reason = null;
         long start = stream.Position;
         var shape = ShapeNode.NewRoot();
+        int taken = 0;
         try
         {
             JsonWalk.Run(stream, shape);
             foreach (JsonFormat format in Formats)
             {
                 if (format is AnyUtterances && CallFacts.Bind(shape) is not null) break;
+                IReadOnlyList<CallFacts> beside = format is Gong or GoogleMeet or Tldv ? Beside(format, stream, start, shape) : [];
                 if (format.Bind(shape) is not { } binding) continue;
-                reason = new($"on y trouve {binding.Seen}", $"it holds {binding.Seen}");
-                JsonBinding<CallFacts>? beside = format is Gong or GoogleMeet or Tldv ? CallFacts.Bind(shape) : null;
+                var reason = new Bilingual($"on y trouve {binding.Seen}", $"it holds {binding.Seen}");
+                binding.Deliver = call =>
+                {
+                    if (call.Utterances.Count == 0) return;
+                    taken++;
+                    Complete(call, format, beside, companions);
+                    take(call, reason);
+                };
                 stream.Position = start;
                 JsonWalk.Run(stream, shape);
-                CallDraft[] calls = [.. binding.Finish().Where(call => call.Utterances.Count > 0)];
-                foreach (CallDraft call in calls) Complete(call, format, beside, companions);
-                return calls.Length == 0 ? TranscriptProblems.NoWords(file) : new FormatResult(calls, []);
+                binding.Finish();
+                return taken == 0 ? TranscriptProblems.NoWords(file) : null;
             }
         }
         catch (JsonException error)
         {
             return TranscriptProblems.BrokenJson(file, error);
         }
+        catch (JsonLimitException limit)
+        {
+            return limit.Problem(file);
+        }
 
         if (CallFacts.Bind(shape) is null) return TranscriptProblems.UnknownJson(file, shape);
-        return companions is { IsEmpty: false } ? new FormatResult([], []) : TranscriptProblems.CompanionAlone(file);
+        return companions is { IsEmpty: false } ? null : TranscriptProblems.CompanionAlone(file);
     }
 
-    private static void Complete(CallDraft call, JsonFormat format, JsonBinding<CallFacts>? beside, CallCompanions? companions)
+    // What the same file tells of its calls may stand behind them: it is walked for first.
+    private static IReadOnlyList<CallFacts> Beside(JsonFormat format, Stream stream, long start, ShapeNode shape)
+    {
+        if (format.Bind(shape) is null) return [];
+        shape.Release();
+        if (CallFacts.Bind(shape) is not { } facts) return [];
+        stream.Position = start;
+        JsonWalk.Run(stream, shape);
+        shape.Release();
+        return facts.Calls;
+    }
+
+    private static void Complete(CallDraft call, JsonFormat format, IReadOnlyList<CallFacts> beside, CallCompanions? companions)
     {
         call.Format = format.Name;
+        ClockRepair.CountMoments(call);
         ClockRepair.CorrectUnit(call);
-        foreach (CallFacts facts in beside?.Calls ?? [])
+        foreach (CallFacts facts in beside)
         {
             if (facts.IsOf(call)) facts.Complete(call);
         }

@@ -57,6 +57,16 @@ internal static class JsonValues
         return text.EndsWith('s') && Parse(text[..^1]) is { } seconds ? Milliseconds(seconds, 1000) : null;
     }
 
+    /// <summary>
+    /// What was said, with its times as <see cref="Time"/> reads them; where they are dates or count from 1970, with the moments themselves.
+    /// </summary>
+    public static Utterance Said(this JsonElement item, string? speaker, string text, double unit, string[] starts, string[] ends)
+    {
+        var said = new Utterance(speaker, text, item.Time(unit, starts), item.Time(unit, ends));
+        if (said.StartMs is not null || item.Value(starts) is not { } start || JsonCall.Moment(start) is not { } moment) return said;
+        return said with { At = moment, EndAt = item.Value(ends) is { } end ? JsonCall.Moment(end) : null };
+    }
+
     /// <summary>The items of an array under one of the names; none where there is no array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement item, params ReadOnlySpan<string> names) =>
         item.Value(names) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];

@@ -9,14 +9,17 @@ namespace SoftNo.Transcripts.Json;
 internal sealed class JsonWalk
 {
     /// <summary>The largest single value that is taken, in bytes.</summary>
-    private const int LargestItem = 64 * 1024 * 1024;
+    public const int LargestItem = 64 * 1024 * 1024;
+
+    /// <summary>How deep a file may be nested: real exports stay below twenty.</summary>
+    public const int MostLevels = 128;
 
     private static readonly JsonReaderOptions Options = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
         AllowMultipleValues = true,
-        MaxDepth = 128,
+        MaxDepth = MostLevels,
     };
 
     private readonly ShapeNode _root;
@@ -38,6 +41,7 @@ internal sealed class JsonWalk
 
     /// <summary>Walks the stream from where it stands.</summary>
     /// <exception cref="JsonException">Where it is no JSON, with line and place.</exception>
+    /// <exception cref="JsonLimitException">Where it goes beyond what an export does.</exception>
     public static void Run(Stream stream, ShapeNode root) => new JsonWalk(root).Run(stream);
 
     private void Run(Stream stream)
@@ -64,7 +68,7 @@ internal sealed class JsonWalk
 
     private void Grow()
     {
-        if (_buffer.Length >= LargestItem) throw new JsonException($"A single value is over {LargestItem} bytes.");
+        if (_buffer.Length >= LargestItem) throw new JsonLimitException(deep: false);
         Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 
@@ -74,7 +78,7 @@ internal sealed class JsonWalk
         while (true)
         {
             Utf8JsonReader before = reader;
-            if (!reader.Read()) return false;
+            if (!Advance(ref reader)) return false;
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
@@ -91,6 +95,19 @@ internal sealed class JsonWalk
         }
     }
 
+    private static bool Advance(ref Utf8JsonReader reader)
+    {
+        bool deepest = reader.CurrentDepth >= MostLevels - 2;
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException) when (deepest)
+        {
+            throw new JsonLimitException(deep: true);
+        }
+    }
+
     private bool TakeValue(ref Utf8JsonReader reader)
     {
         Frame? parent = _frames.Count == 0 ? null : _frames[^1];
@@ -98,7 +115,7 @@ internal sealed class JsonWalk
         JsonDocument? value = null;
         bool container = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
         bool array = reader.TokenType == JsonTokenType.StartArray;
-        if (node.Takers.Count > 0 && !JsonDocument.TryParseValue(ref reader, out value)) return false;
+        if (node.Takers.Count > 0 && !TryTake(ref reader, out value)) return false;
         if (parent is null) _value++;
         else if (parent.Array) parent.Index++;
         if (value is not null)
@@ -117,6 +134,24 @@ internal sealed class JsonWalk
         return true;
     }
 
+    private static bool TryTake(ref Utf8JsonReader reader, out JsonDocument? value)
+    {
+        Utf8JsonReader again = reader;
+        try
+        {
+            return JsonDocument.TryParseValue(ref reader, out value);
+        }
+        catch (JsonException)
+        {
+            while (Advance(ref again))
+            {
+                // Walked to where it breaks, which tells a file nested too deep from a broken one.
+            }
+
+            throw;
+        }
+    }
+
     private int[] Place()
     {
         var place = new List<int>(4) { _value };
@@ -127,4 +162,14 @@ internal sealed class JsonWalk
 
         return [.. place];
     }
+}
+
+/// <summary>A JSON file that goes beyond what any export does.</summary>
+internal sealed class JsonLimitException(bool deep) : Exception("The JSON is beyond the limits.")
+{
+    /// <summary>Whether it is nested too deep; else a single value is too large.</summary>
+    public bool Deep { get; } = deep;
+
+    /// <summary>What to tell the user.</summary>
+    public Problem Problem(string file) => Deep ? TranscriptProblems.TooDeep(file, JsonWalk.MostLevels) : TranscriptProblems.ValueTooLarge(file, JsonWalk.LargestItem);
 }

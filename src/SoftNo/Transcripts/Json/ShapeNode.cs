@@ -97,6 +97,15 @@ internal sealed class ShapeNode
     /// <summary>The nearest place that has all the paths.</summary>
     public ShapeNode? FindWith(params string[] paths) => Find(node => Array.TrueForAll(paths, node.Has));
 
+    /// <summary>Takes every taker off again, here and below.</summary>
+    public void Release()
+    {
+        Takers.Clear();
+        Items?.Release();
+        _rest?.Release();
+        foreach (ShapeNode child in _children) child.Release();
+    }
+
     /// <summary>The paths of what lies below, nearest first, to show.</summary>
     public IEnumerable<string> Paths()
     {
