@@ -21,7 +21,7 @@ internal sealed record Judged(Utterance Said, IReadOnlyList<double> Chances)
 /// <summary>Weighs what each sentence of a call does to the next step.</summary>
 internal static class StepJudge
 {
-    /// <summary>How much of the next steps that people label the trained reader misses [0.35 of those in corpus/steps].</summary>
+    /// <summary>How much of the next steps that people label the trained reader is taken to miss [expert prior, not measured].</summary>
     private const double Unheard = 0.35;
 
     /// <summary>Judges every sentence.</summary>
