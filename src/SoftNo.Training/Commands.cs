@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SoftNo.Evaluation.HeldOut;
 using SoftNo.Training.Measuring;
 
 namespace SoftNo.Training;
@@ -11,9 +12,13 @@ internal static class Commands
 
         Examples (from the repository's root):
           softno-train --base ../minilm --out models
-              trains on all calls and writes the weights, with the thresholds of --thresholds
-          softno-train --base ../minilm --hold-out t2,t6,u2,u6,w2,w6,s2,s6,v2
-              trains without these authors, and chooses the thresholds on their whole calls
+              trains first without the recipe's fold, then on from there on all calls; writes the weights, and fits
+              thresholds and call-level weights on corpus/heldout
+          softno-train --base ../minilm --folds
+              for each fold of corpus/folds.yml trains without its authors, and writes corpus/heldout/FOLD.json;
+              --folds a makes one fold
+          softno-train --fit models
+              fits thresholds and call-level weights on corpus/heldout again, without training
           softno-train --measure corpus/dev
               measures the weights in models (or --out), as the product runs them
 
@@ -31,18 +36,23 @@ internal static class Commands
         var models = new Option<string?>("--out") { Description = "Folder to write the weights to, or to measure; a training without it writes none." };
         var recipes = new Option<string>("--recipe") { Description = "File of the recipe.", DefaultValueFactory = _ => "src/SoftNo.Training/recipe.json" };
         var work = new Option<string>("--work") { Description = "Folder of the checkpoints.", DefaultValueFactory = _ => ".softno/training" };
-        var thresholds = new Option<string>("--thresholds") { Description = "File of the thresholds.", DefaultValueFactory = _ => "src/SoftNo.Training/thresholds.json" };
-        var heldOut = new Option<string?>("--hold-out") { Description = "Authors to leave out, such as t2,t6." };
+        var folds = new Option<string?>("--folds") { Description = "Folds to leave out one after the other, such as a,b; all where none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var fit = new Option<string?>("--fit") { Description = "Folder of finished weights whose thresholds and call-level weights are fitted again." };
         var measure = new Option<string?>("--measure") { Description = "Folder of labelled calls to measure the weights on." };
         var epochs = new Option<int?>("--epochs") { Description = "Passes over the corpus, instead of the recipe's." };
         var seed = new Option<int?>("--seed") { Description = "Seed, instead of the recipe's." };
         var layers = new Option<string?>("--layers") { Description = "Layers kept of the base's six, such as 1,3,5, instead of the recipe's." };
-        var root = new RootCommand(About) { basis, corpus, models, recipes, work, thresholds, heldOut, measure, epochs, seed, layers };
+        var root = new RootCommand(About) { basis, corpus, models, recipes, work, folds, fit, measure, epochs, seed, layers };
         root.SetAction(parsed =>
         {
             if (parsed.GetValue(measure) is { } folder)
             {
                 return CorpusMeasure.Run(output, parsed.GetValue(models) ?? "models", folder);
+            }
+
+            if (parsed.GetValue(fit) is { } finished)
+            {
+                return ModelFit.Run(output, finished, parsed.GetValue(corpus)!);
             }
 
             if (parsed.GetValue(basis) is not { } start)
@@ -51,9 +61,9 @@ internal static class Commands
                 return 1;
             }
 
-            var files = new TrainingFiles(start, parsed.GetValue(corpus)!, parsed.GetValue(models), parsed.GetValue(work)!, parsed.GetValue(thresholds)!);
+            var files = new TrainingFiles(start, parsed.GetValue(corpus)!, parsed.GetValue(models), parsed.GetValue(work)!);
             Recipe recipe = Changed(Recipe.Read(parsed.GetValue(recipes)!), parsed.GetValue(epochs), parsed.GetValue(seed), parsed.GetValue(layers));
-            return Train(recipe, files, parsed.GetValue(heldOut), output);
+            return parsed.GetResult(folds) is null ? Train(recipe, files, output) : LeaveOut(recipe, files, parsed.GetValue(folds), output);
         });
         return root;
     }
@@ -65,19 +75,39 @@ internal static class Commands
         Layers = layers is null ? recipe.Layers : [.. layers.Split(',').Select(layer => int.Parse(layer, System.Globalization.CultureInfo.InvariantCulture))],
     };
 
-    private static int Train(Recipe recipe, TrainingFiles files, string? heldOut, TextWriter output)
+    private static int Train(Recipe recipe, TrainingFiles files, TextWriter output)
     {
-        HashSet<string> authors = [.. (heldOut ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        using var run = new TrainingRun(recipe, files, authors, output);
-        Trained trained = run.Train();
-        if (authors.Count > 0)
+        using var run = new TrainingRun(recipe, files, new HashSet<string>(), output);
+        if (!run.HasStart && LeaveOut(recipe, files, recipe.Last.Fold, output) is var failed and not 0)
         {
-            run.FitThresholds(trained);
+            return failed;
         }
 
-        if (files.Out is not null)
+        Trained trained = run.Train();
+        if (files.Out is null)
         {
-            run.Export(trained);
+            return 0;
+        }
+
+        run.Export(trained);
+        return ModelFit.Run(output, files.Out, files.Corpus);
+    }
+
+    private static int LeaveOut(Recipe recipe, TrainingFiles files, string? named, TextWriter output)
+    {
+        IReadOnlyDictionary<string, IReadOnlyList<string>> folds = Folds.Read(files.Corpus);
+        string[] chosen = named?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [.. folds.Keys];
+        foreach (string fold in chosen)
+        {
+            if (!folds.TryGetValue(fold, out IReadOnlyList<string>? authors))
+            {
+                output.WriteLine($"{fold} is no fold of {Folds.FileName}.");
+                return 1;
+            }
+
+            output.WriteLine($"fold {fold}: without {string.Join(", ", authors)}");
+            using var run = new TrainingRun(recipe, files, authors.ToHashSet(StringComparer.Ordinal), output);
+            run.WriteHeldOut(run.Train(), fold);
         }
 
         return 0;

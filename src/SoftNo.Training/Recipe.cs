@@ -32,8 +32,11 @@ internal sealed record Recipe
     /// <summary>Weight decay of the matrices.</summary>
     public required double WeightDecay { get; init; }
 
-    /// <summary>Share of the highest rates along the training, linear between these points; two points at one place are a drop.</summary>
+    /// <summary>Share of the highest rates along the training, linear between these points.</summary>
     public required IReadOnlyList<RatePoint> Rates { get; init; }
+
+    /// <summary>Share of the weights' running average that each step keeps, 0 to 1; the average is what is written.</summary>
+    public required double Average { get; init; }
 
     /// <summary>Norm at which a step's gradient is clipped.</summary>
     public required double ClipNorm { get; init; }
@@ -56,6 +59,12 @@ internal sealed record Recipe
     /// <summary>Weight of the topics in the loss.</summary>
     public required double TopicWeight { get; init; }
 
+    /// <summary>Weight in the loss of "this turn holds a cue of the kind", told from the turn's state alone.</summary>
+    public required double TurnWeight { get; init; }
+
+    /// <summary>By kind, how often a labelled piece counts in the loss beside an unlabelled one, instead of once more; rare kinds more.</summary>
+    public required IReadOnlyDictionary<string, double> KindWeights { get; init; }
+
     /// <summary>Pieces of the base's dictionary kept for their rank alone, whether the corpus has them or not.</summary>
     public required int CommonPieces { get; init; }
 
@@ -64,6 +73,9 @@ internal sealed record Recipe
 
     /// <summary>Noise added while training.</summary>
     public required NoiseRecipe Noise { get; init; }
+
+    /// <summary>How a training on everything goes on from one that left a fold out.</summary>
+    public required LastRecipe Last { get; init; }
 
     /// <summary>Seed of every draw.</summary>
     public required int Seed { get; init; }
@@ -76,11 +88,23 @@ internal sealed record Recipe
     public static Recipe Read(string path) =>
         JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), Json) ?? throw new JsonException($"{path} is empty.");
 
+    /// <summary>The recipe of the last passes, over everything.</summary>
+    public Recipe OfLast() => this with { Epochs = Last.Epochs, Rates = Last.Rates, Seed = Seed + 1 };
+
     /// <summary>SHA-256 of the recipe as JSON, in lower-case hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json)));
 }
 
+/// <summary>
+/// The last passes: the weights of a training that left a fold out learn on, from all calls. The passes before are not made
+/// twice, and the fold's output tells how well they read.
+/// </summary>
+/// <param name="Fold">The fold, by its name in corpus/folds.yml.</param>
+/// <param name="Epochs">Passes over the whole corpus.</param>
+/// <param name="Rates">Share of the highest rates along these passes.</param>
+internal sealed record LastRecipe(string Fold, int Epochs, IReadOnlyList<RatePoint> Rates);
+
 /// <summary>A point of the schedule.</summary>
-/// <param name="Epoch">Where, in epochs from the start; 0.5 is halfway through the first.</param>
+/// <param name="At">Where, as a share of the whole training, 0 to 1.</param>
 /// <param name="Share">Share of the highest rates, 0 to 1.</param>
-internal sealed record RatePoint(double Epoch, double Share);
+internal sealed record RatePoint(double At, double Share);

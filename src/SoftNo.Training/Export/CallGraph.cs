@@ -13,7 +13,7 @@ internal static class CallGraph
     {
         var graph = new GraphWriter("call");
         graph.Input("pieces", DataType.Float, "pieces", ListenerNetwork.Width);
-        graph.Input("means", DataType.Float, "rows", ListenerNetwork.Width);
+        graph.Input("means", DataType.Float, "rows", ListenerNetwork.RowWidth);
         graph.Input("sides", DataType.Int64, "rows");
         graph.Input("rowOfPiece", DataType.Int64, "pieces");
         string side = graph.Node("Gather", [graph.Floats("side", weights["side"]), "sides"]);

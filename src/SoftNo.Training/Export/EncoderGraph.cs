@@ -4,7 +4,7 @@ using static SoftNo.Training.Export.GraphWriter;
 
 namespace SoftNo.Training.Export;
 
-/// <summary>The first stage as ONNX: a group of rows of one length to the vectors of their pieces, and the mean of each row.</summary>
+/// <summary>The first stage as ONNX: a group of rows of one length to the vectors of their pieces, and of each row the mean and the opening piece.</summary>
 internal static class EncoderGraph
 {
     private const int HeadWidth = ListenerNetwork.Width / ListenerNetwork.Heads;
@@ -24,9 +24,9 @@ internal static class EncoderGraph
         }
 
         graph.Named("pieces", "Identity", x);
-        graph.Named("means", "Identity", Means(graph, x));
+        graph.Named("means", "Identity", graph.Node("Concat", [Means(graph, x), Opening(graph, x)], Integer("axis", 1)));
         graph.Output("pieces", "rows", "length", ListenerNetwork.Width);
-        graph.Output("means", "rows", ListenerNetwork.Width);
+        graph.Output("means", "rows", ListenerNetwork.RowWidth);
         graph.Save(path);
     }
 
@@ -84,6 +84,9 @@ internal static class EncoderGraph
         string counts = graph.Node("ReduceSum", ["present", graph.Integers(1)], Integer("keepdims", 1));
         return graph.Node("Div", [sums, counts]);
     }
+
+    private static string Opening(GraphWriter graph, string x) =>
+        graph.Node("Reshape", [graph.Node("Slice", [x, graph.Integers(0), graph.Integers(1), graph.Integers(1)]), graph.Integers(-1, ListenerNetwork.Width)]);
 
     private static string Product(GraphWriter graph, string x, string name, IReadOnlyDictionary<string, FloatArray> weights) =>
         graph.Product(x, name, weights[name + ".weight"], weights[name + ".bias"]);

@@ -6,10 +6,14 @@ namespace SoftNo.Training.Learning;
 
 /// <summary>
 /// AdamW in one pass over memory (clipping, moments, decay and step at once): torch's own takes a dozen passes, which on
-/// two cores is a quarter of a training step. Source: Loshchilov and Hutter, "Decoupled Weight Decay Regularization".
+/// two cores is a quarter of a training step. Source: Loshchilov and Hutter, "Decoupled Weight Decay Regularization". It also
+/// keeps a running average of the weights over the last steps, which reads better than the weights of any one step.
 /// </summary>
 internal sealed class AdamW
 {
+    /// <summary>What the running averages' names begin with in a checkpoint.</summary>
+    public const string Average = "average.";
+
     private const float Beta1 = 0.9f;
     private const float Beta2 = 0.999f;
     private const float Epsilon = 1e-8f;
@@ -18,11 +22,17 @@ internal sealed class AdamW
     private readonly IReadOnlyList<(string Name, Tensor Weight, double Rate, double Decay)> _weights;
     private readonly float[][] _means;
     private readonly float[][] _squares;
+    private readonly float[][] _averages;
+    private readonly double _average;
 
     /// <summary>Takes the weights to train, each with its highest rate and its decay.</summary>
-    public AdamW(IReadOnlyList<(string Name, Tensor Weight, double Rate, double Decay)> weights)
+    /// <param name="weights">The weights.</param>
+    /// <param name="average">Share of the running average that each step keeps, 0 to 1; 0 follows the weights.</param>
+    public AdamW(IReadOnlyList<(string Name, Tensor Weight, double Rate, double Decay)> weights, double average)
     {
         _weights = weights;
+        _average = average;
+        _averages = [.. weights.Select(w => Floats(w.Weight).ToArray())];
         _means = [.. weights.Select(w => new float[w.Weight.numel()])];
         _squares = [.. weights.Select(w => new float[w.Weight.numel()])];
     }
@@ -37,6 +47,19 @@ internal sealed class AdamW
         {
             yield return ("mean." + _weights[i].Name, _means[i]);
             yield return ("square." + _weights[i].Name, _squares[i]);
+            yield return (Average + _weights[i].Name, _averages[i]);
+        }
+    }
+
+    /// <summary>Exchanges the weights and their running averages; a second call undoes the first.</summary>
+    public void Exchange()
+    {
+        for (int i = 0; i < _weights.Count; i++)
+        {
+            Span<float> weight = Floats(_weights[i].Weight);
+            float[] kept = weight.ToArray();
+            _averages[i].CopyTo(weight);
+            _averages[i] = kept;
         }
     }
 
@@ -73,6 +96,8 @@ internal sealed class AdamW
         float step = (float)(rate * scale / (1 - Math.Pow(Beta1, Steps)));
         float root = (float)Math.Sqrt(1 - Math.Pow(Beta2, Steps));
         float keep = (float)(1 - rate * scale * decay);
+        // Early on the average must not remember the start.
+        float follow = (float)(1 - Math.Min(_average, (1.0 + Steps) / (10 + Steps)));
         int length = _means[index].Length;
         Parallel.For(0, (length + Chunk - 1) / Chunk, chunk =>
         {
@@ -81,6 +106,7 @@ internal sealed class AdamW
             Update(
                 Floats(weight).Slice(start, count), Floats(gradient).Slice(start, count),
                 _means[index].AsSpan(start, count), _squares[index].AsSpan(start, count), clip, step, root, keep);
+            Follow(_averages[index].AsSpan(start, count), Floats(weight).Slice(start, count), follow);
         });
     }
 
@@ -107,6 +133,21 @@ internal sealed class AdamW
             v[i] = v[i] * Beta2 + gradient * gradient * (1 - Beta2);
             w[i] = w[i] * keep - m[i] * step / (MathF.Sqrt(v[i]) / root + Epsilon);
             g[i] = 0;
+        }
+    }
+
+    private static void Follow(Span<float> average, Span<float> w, float share)
+    {
+        int i = 0;
+        for (; i <= w.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var kept = new Vector<float>(average[i..]);
+            (kept + (new Vector<float>(w[i..]) - kept) * share).CopyTo(average[i..]);
+        }
+
+        for (; i < w.Length; i++)
+        {
+            average[i] += (w[i] - average[i]) * share;
         }
     }
 

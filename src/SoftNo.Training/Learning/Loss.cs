@@ -1,3 +1,4 @@
+using SoftNo.Cues;
 using SoftNo.Cues.Listener;
 using SoftNo.Training.Network;
 using static TorchSharp.torch;
@@ -8,19 +9,26 @@ namespace SoftNo.Training.Learning;
 internal static class Loss
 {
     /// <summary>
-    /// Cross-entropy of the kinds that the side can say, a labelled piece counting twice, plus those of "begins" and of the
-    /// topics at the recipe's weights; a mean over pieces.
+    /// Cross-entropy of the kinds that the side can say, labelled pieces counting more, plus those of "begins", of the
+    /// topics and of the turns at the recipe's weights; a mean over pieces, or over rows.
     /// </summary>
-    public static Tensor Of(Tensor outputs, Targets targets, Recipe recipe)
+    /// <param name="outputs">Outputs of the pieces.</param>
+    /// <param name="ofRows">Outputs of the rows.</param>
+    /// <param name="targets">What they should have been.</param>
+    /// <param name="recipe">The weights of the parts.</param>
+    public static Tensor Of(Tensor outputs, Tensor ofRows, Targets targets, Recipe recipe)
     {
         int kinds = Outputs.Kinds;
         long pieces = outputs.shape[0];
-        Tensor weight = targets.Allowed * (1 + targets.Kinds);
+        float[] more = [.. CueKinds.All.Select(one => (float)recipe.KindWeights.GetValueOrDefault(one.Name(), 1))];
+        Tensor weight = targets.Allowed * (1 + targets.Kinds * tensor(more));
         Tensor kind = nn.functional.binary_cross_entropy_with_logits(
             outputs.narrow(1, 0, kinds), targets.Kinds, weight: weight, reduction: nn.Reduction.Sum) / pieces;
         Tensor begin = nn.functional.binary_cross_entropy_with_logits(
             outputs.select(1, kinds), targets.Begins, reduction: nn.Reduction.Sum) / pieces;
-        Tensor loss = kind + recipe.BeginWeight * begin;
+        Tensor row = nn.functional.binary_cross_entropy_with_logits(
+            ofRows, targets.RowKinds, weight: targets.RowAllowed, reduction: nn.Reduction.Sum) / ofRows.shape[0];
+        Tensor loss = kind + recipe.BeginWeight * begin + recipe.TurnWeight * row;
         if (targets.Topics.shape[0] > 0)
         {
             Tensor topics = outputs.narrow(1, kinds + 1, Outputs.Topics.Count).index_select(0, targets.TopicPieces);

@@ -15,16 +15,16 @@ internal static class Schedule
         return steps;
     }
 
-    /// <summary>Share of the highest rates at a place in the training, in epochs from its start; after the last point, the last share.</summary>
-    public static double Rate(double epoch, IReadOnlyList<RatePoint> points)
+    /// <summary>Share of the highest rates at a place in the training, 0 to 1; after the last point, the last share.</summary>
+    public static double Rate(double place, IReadOnlyList<RatePoint> points)
     {
-        int next = Enumerable.Range(0, points.Count).FirstOrDefault(at => points[at].Epoch > epoch, points.Count);
+        int next = Enumerable.Range(0, points.Count).FirstOrDefault(at => points[at].At > place, points.Count);
         if (next == 0 || next == points.Count)
         {
             return points[Math.Max(0, next - 1)].Share;
         }
 
         (RatePoint from, RatePoint to) = (points[next - 1], points[next]);
-        return from.Share + (to.Share - from.Share) * (epoch - from.Epoch) / (to.Epoch - from.Epoch);
+        return from.Share + (to.Share - from.Share) * (place - from.At) / (to.At - from.At);
     }
 }

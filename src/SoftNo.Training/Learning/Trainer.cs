@@ -11,13 +11,21 @@ namespace SoftNo.Training.Learning;
 /// <summary>Trains the network; keeps a checkpoint after each epoch and goes on from it.</summary>
 internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces dictionary, Noiser noiser, TextWriter progress)
 {
+    /// <summary>What the weights' names begin with in a checkpoint.</summary>
+    public const string Weight = "weight.";
+
+    private const string EpochName = "epoch";
+
     private readonly AdamW _optimiser = new([.. network.Weights
         .Where(w => w.Value.requires_grad)
-        .Select(w => (w.Key, w.Value, RateOf(w.Key, recipe), w.Value.dim() > 1 ? recipe.WeightDecay : 0))]);
+        .Select(w => (w.Key, w.Value, RateOf(w.Key, recipe), w.Value.dim() > 1 ? recipe.WeightDecay : 0))], recipe.Average);
 
     private int _epoch;
 
-    /// <summary>Goes on after the epoch that <paramref name="checkpoint"/> was written at, where it exists.</summary>
+    /// <summary>How many epochs a checkpoint has behind it.</summary>
+    public static int EpochOf(string checkpoint) => (int)SafeTensors.Read(checkpoint)[EpochName].Values[0];
+
+    /// <summary>Goes on after the epoch that <paramref name="checkpoint"/> was written at, where it exists. Word vectors stay the base's.</summary>
     public void Resume(string checkpoint)
     {
         if (!File.Exists(checkpoint))
@@ -28,19 +36,22 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
         Dictionary<string, FloatArray> arrays = SafeTensors.Read(checkpoint);
         using (no_grad())
         {
-            foreach ((string name, Tensor weight) in network.Weights)
+            foreach ((string name, Tensor weight) in network.Weights.Where(w => w.Value.requires_grad))
             {
-                weight.copy_(tensor(arrays["weight." + name].Values).reshape(weight.shape));
+                weight.copy_(tensor(arrays[Weight + name].Values).reshape(weight.shape));
             }
         }
 
-        _epoch = (int)arrays["epoch"].Values[0];
+        _epoch = (int)arrays[EpochName].Values[0];
         _optimiser.Resume((int)arrays["steps"].Values[0], name => arrays[name].Values);
         progress.WriteLine($"going on after epoch {_epoch}");
     }
 
-    /// <summary>Trains on the calls until the recipe's epochs are done.</summary>
-    public void Train(IReadOnlyList<PiecedCall> calls, string? checkpoint)
+    /// <summary>Trains on the calls until the recipe's epochs are done, then leaves the network with the weights' running averages.</summary>
+    /// <param name="calls">What to learn from.</param>
+    /// <param name="checkpoint">Where the state is kept after each epoch; null keeps none.</param>
+    /// <param name="afterEpoch">Called after each epoch, with the averages in the network; may be null.</param>
+    public void Train(IReadOnlyList<PiecedCall> calls, string? checkpoint, Action? afterEpoch = null)
     {
         var clock = Stopwatch.StartNew();
         int begun = _epoch;
@@ -48,7 +59,15 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
         {
             Epoch(calls, clock, begun);
             _epoch++;
+            if (afterEpoch is not null)
+            {
+                _optimiser.Exchange();
+                afterEpoch();
+                _optimiser.Exchange();
+            }
         }
+
+        _optimiser.Exchange();
     }
 
     private void Epoch(IReadOnlyList<PiecedCall> calls, Stopwatch clock, int begun)
@@ -62,7 +81,7 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
         double sum = 0;
         for (int i = 0; i < steps.Count; i++)
         {
-            sum += Step(steps[i], Schedule.Rate(_epoch + (i + 0.5) / steps.Count, recipe.Rates), random);
+            sum += Step(steps[i], Schedule.Rate((_epoch + (i + 0.5) / steps.Count) / recipe.Epochs, recipe.Rates), random);
             if ((i + 1) % 40 == 0 || i + 1 == steps.Count)
             {
                 int done = (_epoch - begun) * steps.Count + i + 1;
@@ -78,7 +97,8 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
     {
         using DisposeScope scope = NewDisposeScope();
         var batch = Batch.Of([.. calls.Select(call => noiser.Apply(call, random))], dictionary);
-        Tensor loss = Loss.Of(network.Forward(batch, training: true), Targets.Of(batch), recipe);
+        (Tensor ofPieces, Tensor ofRows) = network.Forward(batch, training: true);
+        Tensor loss = Loss.Of(ofPieces, ofRows, Targets.Of(batch), recipe);
         (calls[0].IsScene ? loss * recipe.SceneWeight : loss).backward();
         _optimiser.Step(rate, recipe.ClipNorm);
         return loss.item<float>();
@@ -95,13 +115,13 @@ internal sealed class Trainer(Recipe recipe, ListenerNetwork network, WordPieces
             return;
         }
 
-        Dictionary<string, FloatArray> arrays = Weights().ToDictionary(w => "weight." + w.Key, w => w.Value, StringComparer.Ordinal);
+        Dictionary<string, FloatArray> arrays = Weights().ToDictionary(w => Weight + w.Key, w => w.Value, StringComparer.Ordinal);
         foreach ((string name, float[] values) in _optimiser.State())
         {
             arrays[name] = new FloatArray([values.Length], values);
         }
 
-        arrays["epoch"] = new FloatArray([1], [_epoch]);
+        arrays[EpochName] = new FloatArray([1], [_epoch]);
         arrays["steps"] = new FloatArray([1], [_optimiser.Steps]);
         SafeTensors.Write(checkpoint, arrays);
     }

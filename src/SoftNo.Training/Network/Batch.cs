@@ -63,7 +63,7 @@ internal sealed class Batch
             {
                 places2.Add(rowStart[i] + 1 + p);
                 pieceRow.Add(i);
-                Pieces.Add((rows[i].Pieces[rows[i].First + p], rows[i].Side));
+                Pieces.Add((rows[i].Pieces[rows[i].First + p], i));
             }
         }
 
@@ -77,7 +77,9 @@ internal sealed class Batch
         Positions = tensor(positions);
         Present = tensor(present);
         RowRank = tensor(rank);
-        RowSide = tensor(rows.Select(row => (long)Outputs.Row(row.Side)).ToArray());
+        RowSides = [.. rows.Select(row => row.Side)];
+        RowSide = tensor(RowSides.Select(side => (long)Outputs.Row(side)).ToArray());
+        RowOpening = tensor(Array.ConvertAll(rowStart, start => (long)start));
         PiecePlace = tensor(places2.ToArray());
         PieceRow = tensor(pieceRow.ToArray());
     }
@@ -94,8 +96,14 @@ internal sealed class Batch
     /// <summary>For each row of the calls, its rank among the sorted rows.</summary>
     public Tensor RowRank { get; }
 
-    /// <summary>Side of each row.</summary>
+    /// <summary>Side of each row, as its row in the side embedding.</summary>
     public Tensor RowSide { get; }
+
+    /// <summary>Side of each row.</summary>
+    public IReadOnlyList<Side> RowSides { get; }
+
+    /// <summary>Place of each row's opening piece.</summary>
+    public Tensor RowOpening { get; }
 
     /// <summary>Place of each piece.</summary>
     public Tensor PiecePlace { get; }
@@ -109,8 +117,8 @@ internal sealed class Batch
     /// <summary>First row and number of rows of each call.</summary>
     public List<(int First, int Count)> CallRows { get; } = [];
 
-    /// <summary>The pieces of all calls, in order, with their side.</summary>
-    public List<(LabelledPiece Piece, Side Side)> Pieces { get; }
+    /// <summary>The pieces of all calls, in order, with their row.</summary>
+    public List<(LabelledPiece Piece, int Row)> Pieces { get; }
 
     /// <summary>Lays out the calls; the tensors belong to the caller's dispose scope.</summary>
     public static Batch Of(IReadOnlyList<PiecedCall> calls, WordPieces dictionary) => new(calls, dictionary);

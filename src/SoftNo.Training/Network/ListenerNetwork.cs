@@ -4,13 +4,16 @@ using static TorchSharp.torch;
 namespace SoftNo.Training.Network;
 
 /// <summary>
-/// The two-stage reader: each row alone through the encoder; the rows' means and sides through a recurrent layer over
-/// the call; each piece with its row's state and side through the head.
+/// The two-stage reader: each row alone through the encoder; the rows' means, opening pieces and sides through a recurrent
+/// layer over the call; each piece with its row's state and side through the head.
 /// </summary>
 internal sealed class ListenerNetwork : IDisposable
 {
     /// <summary>Width of a piece's vector.</summary>
     public const int Width = 384;
+
+    /// <summary>Width of a row's vector: the mean of its pieces, then its opening piece, which learns to hold what a mean dilutes.</summary>
+    public const int RowWidth = 2 * Width;
 
     /// <summary>Attention heads.</summary>
     public const int Heads = 12;
@@ -31,7 +34,7 @@ internal sealed class ListenerNetwork : IDisposable
             _weights[name] = tensor(array.Values).reshape(array.Shape).requires_grad_(name != "words");
         }
 
-        _calls = nn.GRU(Width + recipe.SideWidth, recipe.CallWidth, batchFirst: true, bidirectional: true);
+        _calls = nn.GRU(RowWidth + recipe.SideWidth, recipe.CallWidth, batchFirst: true, bidirectional: true);
         foreach ((string name, Parameter parameter) in _calls.named_parameters())
         {
             string full = "calls." + name;
@@ -50,20 +53,24 @@ internal sealed class ListenerNetwork : IDisposable
     /// <summary>All weights by name.</summary>
     public IReadOnlyDictionary<string, Tensor> Weights => _weights;
 
-    /// <summary>Outputs for each piece: 13 kinds, "begins", 33 topics, before any squashing.</summary>
-    public Tensor Forward(Batch batch, bool training)
+    /// <summary>
+    /// Before any squashing, outputs for each piece (13 kinds, "begins", 33 topics), and for each row (13 kinds), which only training looks at.
+    /// </summary>
+    public (Tensor Pieces, Tensor Rows) Forward(Batch batch, bool training)
     {
         Tensor places = Encode(batch, training);
         Tensor means = Means(places, batch).index_select(0, batch.RowRank);
         Tensor side = _weights["side"].index_select(0, batch.RowSide);
-        Tensor rows = cat([means, side], 1);
+        Tensor rows = cat([means, places.index_select(0, batch.RowOpening), side], 1);
         Tensor states = cat([.. batch.CallRows.Select(call => States(rows.narrow(0, call.First, call.Count)))], 0);
-        Tensor context = cat([states, side], 1).index_select(0, batch.PieceRow);
-        Tensor inputs = cat([places.index_select(0, batch.PiecePlace), context], 1);
+        Tensor context = cat([states, side], 1);
+        Tensor ofRows = nn.functional.linear(
+            nn.functional.dropout(context, _recipe.Dropout, training), _weights["turns.weight"], _weights["turns.bias"]);
+        Tensor inputs = cat([places.index_select(0, batch.PiecePlace), context.index_select(0, batch.PieceRow)], 1);
         inputs = nn.functional.dropout(inputs, _recipe.Dropout, training);
         Tensor hidden = nn.functional.gelu(Product(inputs, "head")).to_type(ScalarType.Float32);
         hidden = nn.functional.dropout(hidden, _recipe.Dropout, training);
-        return nn.functional.linear(hidden, _weights["outputs.weight"], _weights["outputs.bias"]);
+        return (nn.functional.linear(hidden, _weights["outputs.weight"], _weights["outputs.bias"]), ofRows);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class Reader
         using (no_grad())
         {
             var batch = Batch.Of([call], dictionary);
-            Tensor outputs = network.Forward(batch, training: false);
+            (Tensor outputs, _) = network.Forward(batch, training: false);
             int kinds = Outputs.Kinds;
             Tensor allowed = Targets.Of(batch).Allowed;
             return new PieceScores(

@@ -34,6 +34,9 @@ internal static class StartingWeights
         var bias = new float[outputs];
         Array.Fill(bias, KindBias, 0, Outputs.Kinds + 1);
         start["outputs.bias"] = new FloatArray([outputs], bias);
+        int context = 2 * recipe.CallWidth + recipe.SideWidth;
+        start["turns.weight"] = Drawn(random, 1 / MathF.Sqrt(context), Outputs.Kinds, context);
+        start["turns.bias"] = new FloatArray([Outputs.Kinds], [.. Enumerable.Repeat(KindBias, Outputs.Kinds)]);
         return start;
     }
 

@@ -11,7 +11,10 @@ namespace SoftNo.Training.Network;
 /// <param name="Begins">Pieces, 1 where a cue begins.</param>
 /// <param name="TopicPieces">Indices of the pieces that have a topic.</param>
 /// <param name="Topics">Their topics.</param>
-internal sealed record Targets(Tensor Kinds, Tensor Allowed, Tensor Begins, Tensor TopicPieces, Tensor Topics)
+/// <param name="RowKinds">Rows × 13, 1 where a piece of the row is in a cue of the kind.</param>
+/// <param name="RowAllowed">Rows × 13, 1 where the side can say the kind.</param>
+internal sealed record Targets(
+    Tensor Kinds, Tensor Allowed, Tensor Begins, Tensor TopicPieces, Tensor Topics, Tensor RowKinds, Tensor RowAllowed)
 {
     private static readonly float[][] AllowedBySide =
         [.. Enum.GetValues<Side>().Select(side => CueKinds.All.Select(kind => Outputs.CanSay(side, kind) ? 1f : 0f).ToArray())];
@@ -24,16 +27,26 @@ internal sealed record Targets(Tensor Kinds, Tensor Allowed, Tensor Begins, Tens
         var kind = new float[count * kinds];
         var allowed = new float[count * kinds];
         var begins = new float[count];
+        int rows = batch.RowSides.Count;
+        var rowKind = new float[rows * kinds];
+        var rowAllowed = new float[rows * kinds];
+        for (int row = 0; row < rows; row++)
+        {
+            AllowedBySide[(int)batch.RowSides[row]].CopyTo(rowAllowed, row * kinds);
+        }
+
         var topicPieces = new List<long>();
         var topics = new List<long>();
         for (int i = 0; i < count; i++)
         {
-            (Corpus.LabelledPiece piece, Side side) = batch.Pieces[i];
+            (Corpus.LabelledPiece piece, int row) = batch.Pieces[i];
+            Side side = batch.RowSides[row];
             AllowedBySide[(int)side].CopyTo(allowed, i * kinds);
             begins[i] = piece.Begins ? 1 : 0;
             if (piece.Kind >= 0)
             {
                 kind[i * kinds + piece.Kind] = 1;
+                rowKind[row * kinds + piece.Kind] = 1;
             }
 
             if (piece.Topic >= 0)
@@ -48,6 +61,8 @@ internal sealed record Targets(Tensor Kinds, Tensor Allowed, Tensor Begins, Tens
             tensor(allowed).reshape(count, kinds),
             tensor(begins),
             tensor(topicPieces.ToArray()),
-            tensor(topics.ToArray()));
+            tensor(topics.ToArray()),
+            tensor(rowKind).reshape(rows, kinds),
+            tensor(rowAllowed).reshape(rows, kinds));
     }
 }
