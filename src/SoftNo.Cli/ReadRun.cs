@@ -25,6 +25,7 @@ internal sealed class ReadRun(Session session, ReadRequest request)
     private bool _ourBug;
     private bool _yourInput;
     private bool _stopped;
+    private bool _alone;
 
     /// <summary>Reads what the user named; gives the exit code.</summary>
     public int Over(IReadOnlyList<string> inputs)
@@ -49,6 +50,7 @@ internal sealed class ReadRun(Session session, ReadRequest request)
 
     private void ReadAll(IReadOnlyList<string> files)
     {
+        _alone = files.Count == 1;
         // What joins by its ids: Gong's parties, Meet's participants.
         var calls = files.Count > 1 ? request.Calls with { Companions = CallCompanions.Gather(files) } : request.Calls;
         if (request.Together)
@@ -126,7 +128,8 @@ internal sealed class ReadRun(Session session, ReadRequest request)
     private ReadOutcome Alone(ReadParts parts, CallOptions calls, string file) =>
         Guarded(file, () => file == Inputs.StandardInput ? FromStandardInput(calls) : TranscriptReader.ReadFile(file, calls), parts);
 
-    private Report Read(ReadParts parts, Calls.Call call) => parts.Read(call, request.AsOf, request.Format is ReportFormat.Json or ReportFormat.Html);
+    // The words that moved the trained reader cost as much again as the reading: they are looked for in a call read alone, not in a folder of them.
+    private Report Read(ReadParts parts, Calls.Call call) => parts.Read(call, request.AsOf, _alone && request.Format is (ReportFormat.Json or ReportFormat.Html));
 
     private ReadOutcome Guarded(string file, Func<TranscriptResult> read, ReadParts parts)
     {

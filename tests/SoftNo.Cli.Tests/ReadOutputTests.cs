@@ -35,7 +35,7 @@ public class ReadOutputTests
         var shown = Softno.Of(["read", Soft, "--lang", "en"], null, new() { ["COLUMNS"] = "120" }).Out.Replace("\n    ", " ", StringComparison.Ordinal);
         foreach (var once in (string[])["“That's really interesting”", "no authority to decide", "does not fit what they need", "filed as R&D curiosity, not as a vendor. Nobody"])
             Assert.Equal(2, shown.Split(once).Length);
-        Assert.Contains("Quoted above already: 0:32 Brent Calloway", shown, StringComparison.Ordinal);
+        Assert.Contains("Quoted above already: 0:50 Tiffany Moss", shown, StringComparison.Ordinal);
     }
 
     [Fact]
