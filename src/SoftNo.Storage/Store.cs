@@ -5,6 +5,7 @@ using NodaTime.Text;
 using SoftNo.Storage.Audits;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
+using SoftNo.Storage.Exchanges;
 
 namespace SoftNo.Storage;
 
@@ -42,6 +43,9 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
 
     /// <summary>Pauses.</summary>
     public DbSet<StoredPause> Pauses => Set<StoredPause>();
+
+    /// <summary>What exchanges are known again by.</summary>
+    public DbSet<ExchangeId> ExchangeIds => Set<ExchangeId>();
 
     /// <summary>Matches settled by hand.</summary>
     public DbSet<StoredTie> Ties => Set<StoredTie>();
@@ -93,6 +97,10 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
         acts.HasIndex(act => act.DealNumber);
         acts.HasIndex(act => act.SourceKey);
         Table<SentMove>("sent_moves").HasIndex(sent => sent.DealNumber);
+        var ids = Table<ExchangeId>("exchange_ids");
+        ids.HasIndex(id => id.Hash);
+        ids.HasIndex(id => id.CallNumber);
+        acts.HasIndex(act => act.CallNumber);
         Table<StoredPause>("pauses").HasIndex(pause => pause.DealNumber);
         Table<StoredTie>("ties").HasIndex(tie => new { tie.Kind, tie.Value });
         Table<StoredEntry>("audit");

@@ -67,6 +67,25 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_mailbox_and_a_calendar_become_acts_once_and_nothing_of_a_transcript()
+    {
+        using var folder = new TemporaryFolder();
+        In(folder, "import", "deals", folder.Write("deals.csv", "Record ID,Deal name,Deal Stage,Contact email\n1,Pilot,New,dana@larkspur.example\n"));
+        string[] mail = ["import", "mail", Softno.Sample("mail"), "--without", "listener"];
+        var first = In(folder, [.. mail, "--format", "json"]);
+        Assert.True(first.Code == 0, first.Error);
+        using var line = JsonDocument.Parse(Assert.Single(first.Lines));
+        Assert.Equal(("new", "Pilot", "address"), (line.RootElement.GetProperty("was").GetString(), line.RootElement.GetProperty("deal").GetString(), line.RootElement.GetProperty("matchedBy").GetString()));
+        using var again = JsonDocument.Parse(In(folder, [.. mail, "--format", "json"]).Out);
+        Assert.Equal(("known", 0), (again.RootElement.GetProperty("was").GetString(), again.RootElement.GetProperty("newActs").GetInt32()));
+        var calendar = In(folder, "import", "calendar", Path.Combine(Softno.Sample("mail"), "larkspur.ics"), Softno.Sample("2026-11-18-lattice.srt"), "--without", "listener", "--lang", "en");
+        Assert.Contains("1 exchange: 0 new, 0 grown, 1 already known; 0 waiting for a deal", calendar.Out, StringComparison.Ordinal);
+        Assert.Contains("1 transcript, left to", calendar.Out, StringComparison.Ordinal);
+        Assert.Contains("silentBusinessDays\":", In(folder, "deal", "Pilot", "--format", "json", "--as-of", "2026-12-01").Out, StringComparison.Ordinal);
+        Assert.Equal(2, In(folder, "import", "mail", "nowhere.mbox").Code);
+    }
+
+    [Fact]
     public void An_import_that_is_killed_leaves_nothing_half_done_and_the_next_run_goes_on()
     {
         using var folder = new TemporaryFolder();

@@ -5,6 +5,7 @@ using SoftNo.Reports;
 using SoftNo.Signals;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
+using SoftNo.Storage.Exchanges;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli.Stored;
@@ -46,17 +47,23 @@ internal static class ImportCallsVerb
         var (files, missing) = Inputs.Find(paths);
         var code = missing.Count > 0 ? ExitCode.YourInput : ExitCode.Done;
         foreach (var problem in missing) desk.Fail(problem);
-        var importer = new CallImporter(desk.Store, loaded.Reader, desk.Clock, MatchingRules.Load(CrmWords.DefaultFolder), desk.Settings.Domains.Value);
+        var rules = MatchingRules.Load(CrmWords.DefaultFolder);
+        var importer = new CallImporter(desk.Store, loaded.Reader, desk.Clock, rules, desk.Settings.Domains.Value);
+        var exchanges = new ExchangeImporter(desk.Store, loaded.Reader, desk.Clock, rules, desk.Settings.Domains.Value);
         var options = desk.CallOptions with { Companions = files.Count > 1 ? CallCompanions.Gather(files) : null };
         foreach (var file in files)
         {
             var read = TranscriptReader.ReadFile(file, options);
             foreach (var problem in read.Problems) code = desk.Fail(problem);
-            foreach (var call in read.Calls) desk.Session.Terminal.Line(Plain.Of(Told(desk, file, importer.Import(call, consent, deal))));
+            foreach (var call in read.Calls) desk.Session.Terminal.Line(Plain.Of(call.Exchange is null ? Told(desk, file, importer.Import(call, consent, deal)) : Told(desk, file, exchanges.Import(call, deal))));
         }
 
         return code;
     }
+
+    // A mail among the calls is an exchange all the same.
+    private static string Told(Desk desk, string file, ImportedExchange imported) =>
+        imported.Reading is { } reading ? ImportMailVerb.Told(desk, imported, reading) : $"{file}: {desk.Words.Line("call-known")}";
 
     private static string Told(Desk desk, string file, ImportedCall imported)
     {

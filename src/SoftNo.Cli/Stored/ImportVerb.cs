@@ -12,6 +12,8 @@ internal static class ImportVerb
         verb.Subcommands.Add(ImportDealsVerb.Build(session));
         verb.Subcommands.Add(ImportActsVerb.Build(session));
         verb.Subcommands.Add(ImportCallsVerb.Build(session));
+        verb.Subcommands.Add(ImportMailVerb.Build(session, "mail"));
+        verb.Subcommands.Add(ImportMailVerb.Build(session, "calendar"));
         return verb;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SoftNo.Deals;
 
 namespace SoftNo.Storage.Deals;
@@ -23,9 +24,13 @@ public static class DealList
         var figures = store.Readings.AsNoTracking().GroupBy(reading => reading.CallNumber).Select(readings => readings.Max(reading => reading.Number))
             .Join(store.Readings.AsNoTracking(), newest => newest, reading => reading.Number, (_, reading) => new { reading.CallNumber, reading.Figures, reading.Sentence })
             .ToDictionary(reading => reading.CallNumber, reading => StoredJson.Figures(reading.Figures) with { Sentence = reading.Sentence });
+        // What an exchange's words gave is known with its last act; a call has one.
+        var last = new Dictionary<long, (Instant At, long Number)>();
+        foreach (var act in store.Acts.AsNoTracking().Where(act => act.CallNumber != null && act.DealNumber != null).Select(act => new { act.Number, act.CallNumber, act.At }))
+            if (!last.TryGetValue(act.CallNumber!.Value, out var known) || (act.At, act.Number).CompareTo(known) > 0) last[act.CallNumber.Value] = (act.At, act.Number);
         var acts = store.Acts.AsNoTracking().Where(act => act.DealNumber != null).OrderBy(act => act.At).ThenBy(act => act.Number).AsEnumerable()
-            .ToLookup(act => act.DealNumber!.Value, act => new DealAct(act.ToAct(), act.CallNumber is { } call ? figures.GetValueOrDefault(call) : null, act.Asked));
-        var pauses = store.Pauses.AsNoTracking().AsEnumerable().ToLookup(pause => pause.DealNumber, pause => new Pause(pause.From, pause.Until, pause.Reason));
+            .ToLookup(act => act.DealNumber!.Value, act => new DealAct(act.ToAct(), act.CallNumber is { } call && last[call].Number == act.Number ? figures.GetValueOrDefault(call) : null, act.Asked));
+        var pauses = store.Pauses.AsNoTracking().AsEnumerable().ToLookup(pause => pause.DealNumber, pause => new Pause(pause.From, pause.Until, pause.Reason, pause.CallNumber is not null));
         foreach (var (stored, deal) in All(store)) yield return (stored, new DealHistory(deal, [.. acts[stored.Number]], [.. pauses[stored.Number]]));
     }
 }

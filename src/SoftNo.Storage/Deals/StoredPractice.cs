@@ -27,8 +27,11 @@ public sealed class StoredPause
     /// <summary>The store's own number.</summary>
     public long Number { get; set; }
 
-    /// <summary>The deal.</summary>
+    /// <summary>The deal; 0 while the exchange that announced an absence waits for one.</summary>
     public long DealNumber { get; set; }
+
+    /// <summary>The exchange that announced an absence; null for an agreed pause.</summary>
+    public long? CallNumber { get; set; }
 
     /// <summary>Its first day.</summary>
     public LocalDate From { get; set; }
@@ -36,7 +39,7 @@ public sealed class StoredPause
     /// <summary>Its last day.</summary>
     public LocalDate Until { get; set; }
 
-    /// <summary>Why, in the user's words.</summary>
+    /// <summary>Why, in the user's words; of an absence, who is away.</summary>
     public required string Reason { get; set; }
 }
 

@@ -30,7 +30,7 @@ public static class Access
         foreach (var stored in store.Calls.AsNoTracking().Where(call => call.Content != null).OrderBy(call => call.Number))
         {
             var call = StoredJson.Call(stored.Content!);
-            var theirs = Enumerable.Range(0, call.Speakers.Count).Where(at => person.Is(call.Speakers[at])).ToHashSet();
+            var theirs = Enumerable.Range(0, call.People.Count).Where(at => person.Is(call.People[at])).ToHashSet();
             if (theirs.Count > 0) yield return new Held("call", stored.StartedAt, stored.File, stored.Consent ?? "");
             foreach (var turn in call.Turns.Where(turn => theirs.Contains(turn.Speaker))) yield return new Held("turn", call.MomentOf(turn), stored.File, turn.Text);
             foreach (var turn in call.Turns.Where(turn => !theirs.Contains(turn.Speaker) && person.IsIn(turn.Text))) yield return new Held("named", call.MomentOf(turn), stored.File, turn.Text);

@@ -68,7 +68,7 @@ public static class Forgetting
         if (erased.Count == 0) return;
         var known = store.People.AsNoTracking().AsEnumerable().SelectMany(person => new[] { person.Name, person.Address })
             .Concat(store.Calls.AsNoTracking().Where(call => call.Content != null).Select(call => call.Content!).AsEnumerable()
-                .SelectMany(words => StoredJson.Call(words).Speakers).SelectMany(speaker => new[] { speaker.Name, speaker.Address }.Concat(speaker.AlsoKnownAs.Select(other => other.Name))))
+                .SelectMany(words => StoredJson.Call(words).People).SelectMany(speaker => new[] { speaker.Name, speaker.Address }.Concat(speaker.AlsoKnownAs.Select(other => other.Name))))
             .Concat(store.Acts.AsNoTracking().Select(act => act.Who)).OfType<string>().Distinct().ToList();
         var names = known.Where(text => erased.Contains(erasures.Hash(text))).ToList();
         if (names.Count == 0) return;
@@ -110,7 +110,8 @@ public static class Forgetting
     /// <summary>A call without a person: their turns are empty, their name is gone from everyone's.</summary>
     private static (Call Call, int Emptied, bool Touched) Without(Call call, Person person)
     {
-        var theirs = Enumerable.Range(0, call.Speakers.Count).Where(at => person.Is(call.Speakers[at])).ToHashSet();
+        var everyone = call.People;
+        var theirs = Enumerable.Range(0, everyone.Count).Where(at => person.Is(everyone[at])).ToHashSet();
         // In a talk they were part of, the first name alone is them too.
         var words = theirs.Count == 0 ? [] : person.Names.SelectMany(name => name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length > 2).ToList();
         var scrub = new TextScrub(person, words);
@@ -132,11 +133,16 @@ public static class Forgetting
         }
 
         if (!touched) return (call, 0, false);
-        var speakers = call.Speakers.Select((speaker, at) => theirs.Contains(at)
+        var people = everyone.Select((speaker, at) => theirs.Contains(at)
             ? new Speaker { Name = Mark.ToString(), Side = speaker.Side, Basis = speaker.Basis }
-            : speaker with { AlsoKnownAs = [.. speaker.AlsoKnownAs.Where(other => !person.IsIn(other.Name))] });
+            : speaker with { AlsoKnownAs = [.. speaker.AlsoKnownAs.Where(other => !person.IsIn(other.Name))] }).ToList();
+        // Ids of messages may hold an address; the store knows them again by their hashes.
+        var exchange = call.Exchange is not { } known ? null : known with
+        {
+            Others = [.. people.Skip(call.Speakers.Count)], Ids = [.. known.Ids.Where(id => !person.IsIn(id))], Invitations = [.. known.Invitations.Select(one => one with { Title = scrub.Of(one.Title), Uid = scrub.Of(one.Uid) })],
+        };
         var source = call.Source with { Title = call.Source.Title is { } title ? scrub.Of(title) : null, File = scrub.Of(call.Source.File) };
-        return (call with { Speakers = [.. speakers], Turns = turns, Source = source, Warnings = [] }, emptied, true);
+        return (call with { Speakers = [.. people.Take(call.Speakers.Count)], Turns = turns, Source = source, Exchange = exchange, Warnings = [] }, emptied, true);
     }
 
     /// <summary>Writes the database anew, so that no page keeps what was erased.</summary>

@@ -23,7 +23,7 @@ public sealed record Person(IReadOnlyList<string> Names, IReadOnlyList<string> A
         else names.Add(said.Trim());
         foreach (var known in store.People.AsNoTracking()) Join(known.Name, known.Address);
         foreach (var words in store.Calls.AsNoTracking().Where(call => call.Content != null).Select(call => call.Content!))
-            foreach (var speaker in StoredJson.Call(words).Speakers) Join(speaker.Name, speaker.Address, speaker);
+            foreach (var speaker in StoredJson.Call(words).People) Join(speaker.Name, speaker.Address, speaker);
         return new Person([.. names], [.. addresses]);
 
         void Join(string? name, string? address, Speaker? speaker = null)

@@ -30,13 +30,17 @@ public sealed record Retention(int TranscriptMonths, int ReadingMonths)
     public Overdue Find(Store store, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(store);
+        // A thread of mails is as old as its last message.
+        var last = store.Acts.AsNoTracking().Where(act => act.CallNumber != null).GroupBy(act => act.CallNumber!.Value).Select(acts => new { acts.Key, At = acts.Max(act => act.At) }).ToDictionary(act => act.Key, act => act.At);
         var calls = store.Calls.AsNoTracking().Select(call => new { call.Number, call.StartedAt, call.ImportedAt, HasWords = call.Content != null }).AsEnumerable()
-            .Select(call => (call.Number, Day: call.StartedAt?.Date ?? call.ImportedAt.InUtc().Date, call.HasWords)).ToList();
+            .Select(call => (call.Number, Day: LastDay(call.Number, call.StartedAt?.Date ?? call.ImportedAt.InUtc().Date), call.HasWords)).ToList();
         var read = store.Readings.AsNoTracking().Select(reading => reading.CallNumber).ToHashSet();
         var withWords = store.Readings.AsNoTracking().Where(reading => reading.Content != null).Select(reading => reading.CallNumber).ToHashSet();
         return new Overdue(
             [.. calls.Where(call => call.Day < today.PlusMonths(-TranscriptMonths) && (call.HasWords || withWords.Contains(call.Number))).Select(call => call.Number)],
             [.. calls.Where(call => call.Day < today.PlusMonths(-ReadingMonths) && read.Contains(call.Number)).Select(call => call.Number)]);
+
+        LocalDate LastDay(long number, LocalDate first) => last.TryGetValue(number, out var at) ? LocalDate.Max(first, at.InUtc().Date) : first;
     }
 
     /// <summary>Erases what was found, in one transaction.</summary>

@@ -69,7 +69,11 @@ public sealed record InvitationChange
 /// <param name="Title">What it is called.</param>
 /// <param name="Organizer">Who invites: the place among <see cref="Call.People"/>, or null.</param>
 /// <param name="Changes">In order of time; what has no time stands first.</param>
-public sealed record Invitation(string Uid, string Title, int? Organizer, IReadOnlyList<InvitationChange> Changes);
+public sealed record Invitation(string Uid, string Title, int? Organizer, IReadOnlyList<InvitationChange> Changes)
+{
+    /// <summary>Which meeting of a series it is, as the calendar names it; null for a single one.</summary>
+    public string? Occurrence { get; init; }
+}
 
 /// <summary>An act as a message or a calendar shows it, before sides are known.</summary>
 /// <param name="At">When.</param>
@@ -106,6 +110,12 @@ public sealed record Exchange
 
     /// <summary>Invitations, in the order of their first message.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
+    /// <summary>
+    /// What joins it to the same exchange read another day: the ids of its messages and of those they answer (<c>mail:…</c>), and of its calendar's events
+    /// (<c>event:…</c>), each once.
+    /// </summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
 
     /// <summary>The moment of the last thing known, or null where nothing has a date.</summary>
     public Instant? LastKnown

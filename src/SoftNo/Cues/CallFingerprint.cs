@@ -10,7 +10,7 @@ public static class CallFingerprint
 {
     private const int CueDigits = 12;
 
-    /// <summary>64 hexadecimal digits: the SHA-256 of every turn's speaker, offset and words.</summary>
+    /// <summary>64 hexadecimal digits: the SHA-256 of every turn's speaker, offset and words; of a calendar alone, of its events' ids.</summary>
     public static string Of(Call call)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,6 +22,9 @@ public static class CallFingerprint
             hash.AppendData(Encoding.UTF8.GetBytes(turn.Text));
             hash.AppendData([(byte)'\n']);
         }
+
+        // A calendar alone has no words: its events tell it from another.
+        foreach (var invitation in call.Turns.Count == 0 ? call.Exchange?.Invitations ?? [] : []) hash.AppendData(Encoding.UTF8.GetBytes($"{invitation.Uid}\u001f"));
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -57,8 +57,9 @@ public sealed record DealAct(Act Act, ReadingFigures? Reading = null, bool? Aske
 /// <summary>A time in which nothing is expected of the prospect, for a known reason: it stops the silence clock.</summary>
 /// <param name="From">Its first day.</param>
 /// <param name="Until">Its last day.</param>
-/// <param name="Reason">Why, in the user's words, or the message that announced an absence.</param>
-public sealed record Pause(LocalDate From, LocalDate Until, string Reason);
+/// <param name="Reason">Why, in the user's words; of an absence, who is away.</param>
+/// <param name="IsAbsence">Whether a message announced that someone is away; else the pause was agreed.</param>
+public sealed record Pause(LocalDate From, LocalDate Until, string Reason, bool IsAbsence = false);
 
 /// <summary>A deal with everything that is known to have happened on it.</summary>
 /// <param name="Deal">As the CRM declares it.</param>

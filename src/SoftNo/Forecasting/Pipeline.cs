@@ -49,9 +49,10 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
 
     private Standing StandingOf(Deal deal, Assessment assessment, Silence? silence, LocalDate? ahead, Pause? pause, LocalDate asOf)
     {
-        if (pause is not null) return Standing.Paused;
+        if (pause is { IsAbsence: false }) return Standing.Paused;
         var rules = priors.Zombie;
         if (ahead is not null || silence?.BusinessDays <= rules.SilentBusinessDays) return Standing.Alive;
+        if (pause is not null) return Standing.Paused;
         var looksAlive = deal.Probability >= rules.DeclaredFrom || ClosesThisQuarter(deal, asOf);
         return looksAlive && assessment.Probability < rules.ShareOfBase * assessment.Base.Rate ? Standing.Zombie : Standing.Unknown;
     }

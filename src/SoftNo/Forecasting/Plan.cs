@@ -49,6 +49,9 @@ public enum PlanReason
 
     /// <summary>A pause with a date was agreed.</summary>
     AgreedPause,
+
+    /// <summary>They told until when they are away.</summary>
+    Away,
 }
 
 /// <summary>One line of a plan, to be accepted or not.</summary>
@@ -68,9 +71,9 @@ public sealed class Planner(DealPriors priors)
 
     private IEnumerable<PlannedChange> Of(AssessedDeal deal, LocalDate asOf)
     {
-        if (deal.Pause is { } pause)
+        if (deal is { Standing: Standing.Paused, Pause: { } pause })
         {
-            yield return new PlannedChange(deal, PlannedMove.Pause, PlanReason.AgreedPause, pause.Until, null);
+            yield return new PlannedChange(deal, PlannedMove.Pause, pause.IsAbsence ? PlanReason.Away : PlanReason.AgreedPause, pause.Until, null);
             yield break;
         }
         if (Ended(deal) is { } ended)

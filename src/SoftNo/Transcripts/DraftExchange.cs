@@ -24,6 +24,9 @@ internal sealed class DraftExchange
 
     public List<DraftCalendar> Calendar { get; } = [];
 
+    /// <summary>Ids of messages, of those they answer, and of events (<see cref="Exchange.Ids"/>).</summary>
+    public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Makes a person known, unless the key already is; a name is better than none.</summary>
     public void Know(DraftSpeaker person)
     {

@@ -24,6 +24,7 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
             Conversations = [.. draft.Conversations.OrderBy(one => one.At.ToInstant()).Select(one => new Conversation(one.At, [.. one.Keys.Select(key => places[key]).Distinct()]))],
             Absences = [.. draft.Absences.OrderBy(one => one.Told.ToInstant()).Select(one => new Absence(one.Told, places[one.Key], one.From ?? one.Told.Date, one.Until))],
             Invitations = invitations,
+            Ids = [.. draft.Ids],
         };
     }
 
@@ -37,7 +38,7 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
             var changes = messages.Select(Change).ToList();
             EventGuest? organizer = messages.Select(one => one.Message.Organizer).FirstOrDefault(one => one is not null);
             string title = messages.Select(one => one.Message.Summary).FirstOrDefault(one => one.Length > 0) ?? "";
-            invitations.Add(new Invitation(group.Key.Uid, title, PlaceOf(organizer), changes));
+            invitations.Add(new Invitation(group.Key.Uid, title, PlaceOf(organizer), changes) { Occurrence = group.Key.Occurrence });
             AddActs(messages, changes, acts);
         }
 

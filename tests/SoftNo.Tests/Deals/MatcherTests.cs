@@ -59,4 +59,11 @@ public class MatcherTests
 
     private static Candidate Of(long number, string name, string company, DealStatus status, string? address, string? person) =>
         new(number, new Deal { Name = name, Company = company, Status = status }, null, address is null ? [] : [address], person is null ? [] : [person]);
+
+    [Fact]
+    public void A_mails_recipient_is_a_trace_and_a_colleague_in_copy_is_none()
+    {
+        var call = new Threads.Post().Mail(Threads.Post.Us, "Mon, 16 Nov 2026 15:02:00 +0100", "Hi Dana.", to: "Dana <dana@larkspur.example>, Hugo Petit <hugo@trajet.example>").Call();
+        Assert.Equal(["dana@larkspur.example"], Traces.Of(call, []).Addresses);
+    }
 }

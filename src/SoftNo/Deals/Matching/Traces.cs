@@ -1,5 +1,6 @@
 using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Transcripts.Mail;
 
 namespace SoftNo.Deals.Matching;
 
@@ -21,22 +22,26 @@ public sealed record Traces
     /// <summary>Titles, subjects, file names.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
-    /// <summary>The traces of a call.</summary>
+    /// <summary>The traces of a call or of an exchange: of a mail also those whom it was sent to.</summary>
     /// <param name="call">The call, its sides settled where they could be.</param>
     /// <param name="ourDomains">Our mail domains.</param>
     public static Traces Of(Call call, IReadOnlyCollection<string> ourDomains)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var theirs = call.Speakers.Where(speaker => speaker.Side != Side.Seller).ToList();
+        // Who shares a house with one of ours, and with nobody of theirs, is ours: a colleague in copy.
+        var ours = HousesOf(call, Side.Seller).Except(HousesOf(call, Side.Prospect), StringComparer.OrdinalIgnoreCase).Where(house => !MachineMail.IsFreeHouse(house)).Concat(ourDomains).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var theirs = call.People.Where(person => person.Side != Side.Seller && !(person.Address is { } address && ours.Contains(DomainOf(address) ?? ""))).ToList();
         return new Traces
         {
             On = call.Source.StartedAt?.Date,
-            Addresses = [.. theirs.Select(speaker => speaker.Address?.ToLowerInvariant()).OfType<string>().Where(address => !ourDomains.Contains(DomainOf(address) ?? "", StringComparer.OrdinalIgnoreCase))],
+            Addresses = [.. theirs.Select(speaker => speaker.Address?.ToLowerInvariant()).OfType<string>().Distinct(StringComparer.Ordinal)],
             Companies = [.. theirs.Select(speaker => speaker.Company).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Names = [.. theirs.SelectMany(speaker => speaker.AlsoKnownAs.Select(other => other.Name).Prepend(speaker.Name)).Where(name => name.Trim().Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Titles = [.. new[] { call.Source.Title, Path.GetFileNameWithoutExtension(call.Source.File) }.OfType<string>()],
         };
     }
+
+    private static IEnumerable<string> HousesOf(Call call, Side side) => call.People.Where(person => person.Side == side).Select(person => person.Address is { } address ? DomainOf(address) : null).OfType<string>();
 
     /// <summary>An address's domain, lower case; null where it has none.</summary>
     public static string? DomainOf(string address)

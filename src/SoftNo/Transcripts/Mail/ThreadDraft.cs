@@ -40,6 +40,8 @@ internal static class ThreadDraft
     {
         DraftExchange exchange = draft.Exchange!;
         string key = Know(exchange, message.From);
+        exchange.Ids.Add($"mail:{message.Id ?? $"{message.From.Key} {message.At?.ToInstant()}"}");
+        exchange.Ids.UnionWith(message.Answers.Select(id => $"mail:{id}"));
         foreach (MailPerson person in message.To) Know(exchange, person);
         if (message.Text.Length > 0)
         {
@@ -64,6 +66,7 @@ internal static class ThreadDraft
     private static void Add(CallDraft draft, DraftCalendar one)
     {
         draft.Exchange!.Calendar.Add(one);
+        draft.Exchange.Ids.Add($"event:{one.Message.Uid}");
         foreach (EventGuest guest in one.Message.Guests.Append(one.Message.Organizer).OfType<EventGuest>()) Know(draft.Exchange, new MailPerson(guest.Address, guest.Name));
         // A guest's own words in an answer kept as a file.
         if (one is { At: null, Message: { IsAnswer: true, Comment: { Length: > 0 } comment, Guests: [var answering, ..] } })
