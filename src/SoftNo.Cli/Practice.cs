@@ -42,14 +42,8 @@ internal sealed class Practice
         Options(Settings, Now) with { Industry = industry, To = to, SilentBusinessDays = silence };
 
     /// <summary>What advice rests on, of settings alone; null settings give the defaults.</summary>
-    public static AdviceOptions Options(TeamSettings? settings, Instant now)
-    {
-        var options = new AdviceOptions { Now = now, OurZone = settings?.OurZone.Value ?? DateTimeZoneProviders.Tzdb["Europe/Paris"] };
-        return settings is null ? options : options with
-        {
-            OurHours = settings.Hours.Value, CaseStudies = settings.CaseStudies.Value, Signature = settings.Signature.Value?.TrimEnd('\n'),
-        };
-    }
+    public static AdviceOptions Options(TeamSettings? settings, Instant now) =>
+        settings?.Advice(now) ?? new AdviceOptions { Now = now, OurZone = DateTimeZoneProviders.Tzdb["Europe/Paris"] };
 
     /// <summary>What is said of calls.</summary>
     /// <param name="them">Who could buy.</param>

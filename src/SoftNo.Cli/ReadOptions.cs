@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
+using SoftNo.Transcripts;
 
 namespace SoftNo.Cli;
 
@@ -36,12 +36,7 @@ internal static class ReadOptions
     public static OffsetDateTime? At(string? said, List<Problem> problems, string option = "--at")
     {
         if (said is null) return null;
-        foreach (var shape in (string[])["uuuu-MM-dd'T'HH:mmo<G>", "uuuu-MM-dd'T'HH:mm:sso<G>", "uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<G>"])
-        {
-            var parsed = OffsetDateTimePattern.CreateWithInvariantCulture(shape).Parse(said.Trim().Replace(' ', 'T'));
-            if (parsed.Success) return parsed.Value;
-        }
-
+        if (WrittenStart.Parse(said) is { } start) return start;
         problems.Add(CliWords.Problem("bad-at", option, said));
         return null;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SoftNo.Calls;
 using SoftNo.Reports;
 using SoftNo.Reports.Practice;
 using SoftNo.Rescue;
@@ -49,14 +48,14 @@ internal static class RescueVerb
 
     private static int Write(string folder, Practice practice, Reading reading, FilledRescue rescue)
     {
-        var files = Files(practice, reading, rescue);
+        var files = RescueFiles.Of(practice.Playbook, reading, rescue, practice.Us, practice.Settings.OurZone.Value, practice.Now);
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, bytes) in files)
+            foreach (var file in files)
             {
-                var path = Path.Combine(folder, name);
-                File.WriteAllBytes(path, bytes);
+                var path = Path.Combine(folder, file.Name);
+                File.WriteAllBytes(path, file.Bytes.Span);
                 practice.Session.Terminal.Remark(string.Format(CultureInfo.InvariantCulture, practice.Session.Words.Wrote, path));
             }
             return ExitCode.Done;
@@ -65,22 +64,6 @@ internal static class RescueVerb
         {
             return Refused(practice.Session, PracticeWords.Problem("bad-file", folder, error.Message));
         }
-    }
-
-    /// <summary>The files by name. Their names say nothing of the analysis.</summary>
-    private static List<(string Name, byte[] Bytes)> Files(Practice practice, Reading reading, FilledRescue rescue)
-    {
-        var prospect = Playbook.Addressee(rescue.Move, reading) is { } speaker
-            ? new Person(practice.Playbook.PersonName(speaker), rescue.Mail.To ?? speaker.Address)
-            : new Person(null, rescue.Mail.To);
-        var ours = practice.Now.InZone(practice.Settings.OurZone.Value).ToOffsetDateTime();
-        var us = practice.Us.Name is null ? practice.Us with { Name = reading.Call.Speakers.FirstOrDefault(person => person.Side == Side.Seller)?.Name } : practice.Us;
-        var files = new List<(string, byte[])> { ("mail.eml", MailFile.Write(rescue.Mail, us, prospect, ours)) };
-        if (rescue.Hold is not { } hold) return files;
-        var calendar = practice.Playbook.Calendar;
-        files.Add(("hold.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Hold(hold, prospect, reading, practice.Now))));
-        files.Add(("invite.ics", System.Text.Encoding.UTF8.GetBytes(calendar.Invite(hold, prospect, us, reading, practice.Now))));
-        return files;
     }
 
     private static int Refused(Session session, Problem problem)

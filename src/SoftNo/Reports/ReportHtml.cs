@@ -17,15 +17,50 @@ public static class ReportHtml
     public static string Write(Report report, string language)
     {
         var say = new Sentences(report, language);
+        var parts = Parts(report, language);
         var page = new Markup();
         WriteTop(page, say, language);
         page.Raw("<body>");
         if (report.Mask is null) page.Raw("<a class=\"skip\" href=\"#transcript\">").Text(say.Words.Page.SkipToTranscript).Raw("</a>");
-        WriteHeader(page, report, say);
-        page.Raw("<main>");
-        new Strip(report, say).Write(page);
-        AdviceSections.WriteRescue(page, report, say);
-        SignalCards.Write(page, report, say);
+        page.Raw(parts.Header).Raw("<main>").Raw(parts.Strip).Raw(parts.Rescue).Raw(parts.Signals).Raw(parts.Facts).Raw(parts.Missed).Raw(parts.Others).Raw(parts.Warnings).Raw(parts.Transcript);
+        page.Raw("</main>").Raw(parts.Footer).Raw("<p id=\"live\" class=\"unseen\" role=\"status\"></p>");
+        return page.Raw($"<script>{Script.Value}</script></body></html>\n").ToString();
+    }
+
+    /// <summary>The style of the page, for whoever shows its parts in a page of his own.</summary>
+    public static string StyleSheet => Style.Value;
+
+    /// <summary>The script of the page: copies, walks from cue to cue.</summary>
+    public static string PageScript => Script.Value;
+
+    /// <summary>The parts of the page, each as markup in which every text is escaped.</summary>
+    /// <param name="report">What to show.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    public static ReportParts Parts(Report report, string language)
+    {
+        var say = new Sentences(report, language);
+        return new ReportParts(
+            Part(page => WriteHeader(page, report, say)),
+            Part(page => new Strip(report, say).Write(page)),
+            Part(page => AdviceSections.WriteRescue(page, report, say)),
+            Part(page => SignalCards.Write(page, report, say)),
+            Part(page => WriteFacts(page, report, say)),
+            Part(page => AdviceSections.WriteMissed(page, report, say)),
+            Part(page => AdviceSections.WriteOthers(page, report, say)),
+            Part(page => WriteWarnings(page, report, say)),
+            report.Mask is null ? Part(page => new Transcript(report, say).Write(page)) : "",
+            Part(page => WriteFooter(page, report, say)));
+    }
+
+    private static string Part(Action<Markup> write)
+    {
+        var part = new Markup();
+        write(part);
+        return part.ToString();
+    }
+
+    private static void WriteFacts(Markup page, Report report, Sentences say)
+    {
         page.Raw("<div class=\"facts\">");
         WriteFriction(page, say);
         if (say.Thread.Count > 0) WriteLines(page, "thread", say.Words.Thread.Title, say.Thread);
@@ -34,14 +69,13 @@ public static class ReportHtml
         if (say.Declared is { } declared) WriteLines(page, "declared", say.Words.Titles.Declared, [declared]);
         WriteCrm(page, report, say);
         page.Raw("</div>");
-        AdviceSections.WriteMissed(page, report, say);
-        AdviceSections.WriteOthers(page, report, say);
-        WriteWarnings(page, report, say);
-        if (report.Mask is null) new Transcript(report, say).Write(page);
-        page.Raw("</main><footer>");
+    }
+
+    private static void WriteFooter(Markup page, Report report, Sentences say)
+    {
+        page.Raw("<footer>");
         if (report.Mask is not null) page.Element("p", say.Words.Sentences.Shared);
-        page.Element("p", say.ReadBy).Raw("</footer><p id=\"live\" class=\"unseen\" role=\"status\"></p>");
-        return page.Raw($"<script>{Script.Value}</script></body></html>\n").ToString();
+        page.Element("p", say.ReadBy).Raw("</footer>");
     }
 
     private static void WriteTop(Markup page, Sentences say, string language)

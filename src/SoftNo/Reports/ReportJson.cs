@@ -5,6 +5,7 @@ using System.Text.Json;
 using SoftNo.Calls;
 using SoftNo.Cues.Consent;
 using SoftNo.Reports.Json;
+using SoftNo.Rescue;
 
 namespace SoftNo.Reports;
 
@@ -16,6 +17,9 @@ public static class ReportJson
 
     /// <summary>The name of an error's shape.</summary>
     public const string ErrorSchema = "softno.error/1";
+
+    /// <summary>The name of a rescue's shape.</summary>
+    public const string RescueSchema = "softno.rescue/1";
 
     // Accents stay readable; what a line cannot hold is escaped all the same.
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -85,6 +89,13 @@ public static class ReportJson
         json.WriteString("code", problem.Code);
         json.WriteString("problem", problem.Text.In(language));
         json.WriteString("cure", problem.Cure.In(language));
+    });
+
+    /// <summary>One rescue on one line, its members as in a reading.</summary>
+    public static string Write(FilledRescue rescue) => Line(json =>
+    {
+        json.WriteString("schema", RescueSchema);
+        AdviceJson.WriteRescueParts(json, rescue);
     });
 
     internal static string Line(Action<Utf8JsonWriter> write)

@@ -60,6 +60,13 @@ public sealed record TeamSettings
 
     /// <summary>Whether a call may be stored only with a recorded consent.</summary>
     public required Setting<bool> ConsentDemanded { get; init; }
+
+    /// <summary>What advice rests on, of the settings alone.</summary>
+    /// <param name="now">The moment of asking.</param>
+    public AdviceOptions Advice(Instant now) => new()
+    {
+        Now = now, OurZone = OurZone.Value, OurHours = Hours.Value, CaseStudies = CaseStudies.Value, Signature = Signature.Value?.TrimEnd('\n'),
+    };
 }
 
 /// <summary>Settings, or what is wrong with them.</summary>

@@ -36,6 +36,13 @@ internal static class AdviceJson
     private static void WriteRescue(Utf8JsonWriter json, FilledRescue rescue)
     {
         json.WriteStartObject();
+        WriteRescueParts(json, rescue);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a rescue in the object that is open.</summary>
+    public static void WriteRescueParts(Utf8JsonWriter json, FilledRescue rescue)
+    {
         json.WriteString("move", rescue.Move.Name());
         json.WriteBoolean("recommended", rescue.Recommended);
         json.WriteString("tone", rescue.Tone is { } tone ? JsonParts.Lower(tone) : null);
@@ -56,7 +63,6 @@ internal static class AdviceJson
         WriteThen(json, rescue.Then);
         WriteSlots(json, rescue.Slots);
         WriteHold(json, rescue.Hold);
-        json.WriteEndObject();
     }
 
     private static void WriteThen(Utf8JsonWriter json, IReadOnlyList<Then> answers)

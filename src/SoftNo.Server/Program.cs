@@ -1,0 +1,3 @@
+using SoftNo.Server;
+
+return await Serving.Run(args).ConfigureAwait(false);

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SoftNo.Server.Access;
+using SoftNo.Server.Calls;
+using SoftNo.Server.Tests;
+using SoftNo.Settings;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Desk))]
+
+namespace SoftNo.Server.Tests;
+
+/// <summary>A real desk on a free port, its data in a folder of its own; one for all tests.</summary>
+public sealed class Desk : IAsyncLifetime
+{
+    private static readonly Lazy<Readers> Loaded = new(() => Readers.Load(SettingsReader.Parse("us:\n  names: [Claire]\n", "settings.yml").Settings!, Clock, withListener: false).Readers!);
+    private readonly string _folder = Directory.CreateTempSubdirectory("softno-desk-").FullName;
+    private readonly RandomNumberGenerator _random = RandomNumberGenerator.Create();
+    private readonly ServeSettings _settings;
+    private WebApplication? _app;
+
+    public Desk() => _settings = new ServeSettings { Port = 0, MaxUpload = 2_000_000, RequestsAMinute = 0 };
+
+    internal Desk(ServeSettings settings) => _settings = settings;
+
+#pragma warning disable RS0030 // The tests' own entry point.
+    private static IClock Clock => SystemClock.Instance;
+#pragma warning restore RS0030
+
+    public string Address { get; private set; } = "";
+
+    public int Port => new Uri(Address).Port;
+
+    public string Key { get; private set; } = "";
+
+    internal Sessions Sessions { get; private set; } = null!;
+
+    internal ApiKeys Keys { get; private set; } = null!;
+
+    /// <summary>Every route of the host, as METHOD and pattern.</summary>
+    public IReadOnlyList<(string Method, string Pattern, bool Open)> Routes => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (method, $"/{route.RoutePattern.RawText!.TrimStart('/')}", route.Metadata.GetMetadata<OpenToAll>() is not null)))];
+
+    public async ValueTask InitializeAsync()
+    {
+        Keys = ApiKeys.Open(_folder, _random, Clock).Keys!;
+        Key = Keys.Add("tests")!;
+        Sessions = new Sessions(_random);
+        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys);
+        await _app.StartAsync();
+        Address = _app.Urls.Single();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        _random.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A client that knows nobody and follows no redirect.</summary>
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
+
+    /// <summary>A client with the key of the API.</summary>
+    public HttpClient Program()
+    {
+        var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        return client;
+    }
+
+    /// <summary>A client that entered as a person does, in a language.</summary>
+    public async Task<HttpClient> Person(string language = "en")
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        client.DefaultRequestHeaders.Add("Origin", Address);
+        using var entered = await client.GetAsync($"/enter?key={Sessions.NewEntryKey()}");
+        Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        return client;
+    }
+
+    public static string Sample(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SoftNo.slnx"))) folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "samples", name);
+    }
+}
