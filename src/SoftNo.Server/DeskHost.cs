@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
+using SoftNo.Server.Deals;
 using SoftNo.Server.Decoding;
 using SoftNo.Server.Faults;
 using SoftNo.Server.Memory;
@@ -22,7 +23,8 @@ internal static class DeskHost
     /// <param name="readers">What reads.</param>
     /// <param name="sessions">Who is at the desk.</param>
     /// <param name="keys">The keys of the API.</param>
-    public static WebApplication Build(ServeSettings settings, Readers readers, Sessions sessions, ApiKeys keys)
+    /// <param name="pipeline">The stored deals.</param>
+    public static WebApplication Build(ServeSettings settings, Readers readers, Sessions sessions, ApiKeys keys, StoredPipeline pipeline)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // No address, limit or file may come from the environment: what is not here is not so.
@@ -34,7 +36,7 @@ internal static class DeskHost
             server.Limits.MaxRequestBodySize = settings.MaxUpload;
             server.Listen(IPAddress.Loopback, settings.Port);
         });
-        builder.Services.AddSingleton(settings).AddSingleton(readers).AddSingleton(readers.Settings).AddSingleton(sessions).AddSingleton(keys).AddSingleton<CallDesk>();
+        builder.Services.AddSingleton(settings).AddSingleton(readers).AddSingleton(readers.Settings).AddSingleton(sessions).AddSingleton(keys).AddSingleton(pipeline).AddSingleton<CallDesk>();
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = settings.MaxUpload;
@@ -58,6 +60,7 @@ internal static class DeskHost
         EnterApi.Map(app);
         DeskLanguage.Map(app);
         CallForms.Map(app);
+        PipelineApi.Map(app);
         DebriefForm.Map(app);
         DecodeApi.Map(app);
         PhrasesApi.Map(app);

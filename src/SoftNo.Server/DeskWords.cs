@@ -9,7 +9,7 @@ public sealed record FaultWords(string Problem, string Cure);
 
 /// <summary>The words around every page.</summary>
 public sealed record ShellWords(
-    string Skip, string Drop, string Debrief, string Phrases, string Settings, string Api, string Language, string Leave, string Decode, string DecodeHint, string DecodeButton, string Local);
+    string Skip, string Drop, string Today, string Pipeline, string Debrief, string Phrases, string Settings, string Api, string Language, string Leave, string Decode, string DecodeHint, string DecodeButton, string Local);
 
 /// <summary>The words of the page where calls are dropped.</summary>
 public sealed record DropWords(

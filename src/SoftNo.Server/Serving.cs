@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Connections;
 using NodaTime;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
+using SoftNo.Server.Deals;
 using SoftNo.Settings;
+using SoftNo.Storage;
 
 namespace SoftNo.Server;
 
@@ -40,12 +42,12 @@ internal static class Serving
 
         var (readers, problems) = Readers.Load(settings, clock);
         if (readers is null) return Refuse(language, [.. problems]);
-        using (readers) return await Open(serve, readers, new Sessions(random), keys, language).ConfigureAwait(false);
+        using (readers) return await Open(serve, readers, new Sessions(random), keys, new StoredPipeline(readers, StoreAddress.Of(null, Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
     }
 
-    private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, string language)
+    private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, StoredPipeline pipeline, string language)
     {
-        await using var app = DeskHost.Build(serve, readers, sessions, keys);
+        await using var app = DeskHost.Build(serve, readers, sessions, keys, pipeline);
         try
         {
             await app.StartAsync().ConfigureAwait(false);

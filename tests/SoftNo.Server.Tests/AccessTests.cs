@@ -11,12 +11,12 @@ public class AccessTests(Desk desk)
 
     private static readonly string[] ForSessions =
     [
-        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "GET /debrief", "POST /debrief", "POST /decode",
+        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "GET /pipeline", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
         "GET /phrases", "GET /settings", "POST /settings/keys", "POST /settings/keys/revoke", "POST /language", "POST /leave",
     ];
 
     private static readonly string[] ForPrograms =
-        ["POST /api/v1/readings", "POST /api/v1/rescue", "POST /api/v1/decode", "GET /api/v1/formats", "GET /api/v1/lexicon", "GET /api/v1/openapi.json"];
+        ["POST /api/v1/readings", "POST /api/v1/rescue", "POST /api/v1/decode", "GET /api/v1/formats", "GET /api/v1/lexicon", "GET /api/v1/forecast", "GET /api/v1/today", "GET /api/v1/openapi.json"];
 
     public static TheoryData<string> Closed => [.. ForSessions, .. ForPrograms];
 

@@ -106,7 +106,7 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
         // The policy of the pages would keep axe itself out.
         var page = await Enter(language, new() { ColorScheme = colours, BypassCSP = true, Locale = language });
         var call = await Read(page);
-        foreach (var path in (string[])["/", call, "/debrief", "/phrases?find=circle", "/settings", "/calls/none"])
+        foreach (var path in (string[])["/", call, "/today", "/pipeline", "/debrief", "/phrases?find=circle", "/settings", "/calls/none"])
         {
             await page.GotoAsync($"{desk.Address}{path}");
             foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("node => node.open = true");
@@ -122,7 +122,7 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
     {
         var page = await Enter("fr", new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr" });
         var call = await Read(page);
-        foreach (var path in (string[])["/", call, "/debrief", "/phrases", "/settings"])
+        foreach (var path in (string[])["/", call, "/today", "/pipeline", "/debrief", "/phrases", "/settings"])
         {
             await page.GotoAsync($"{desk.Address}{path}");
             foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("node => node.open = true");

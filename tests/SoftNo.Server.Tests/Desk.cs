@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
+using SoftNo.Server.Deals;
 using SoftNo.Server.Tests;
 using SoftNo.Settings;
+using SoftNo.Storage;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Desk))]
@@ -30,6 +32,9 @@ public sealed class Desk : IAsyncLifetime
     private static IClock Clock => SystemClock.Instance;
 #pragma warning restore RS0030
 
+    /// <summary>Where the stored deals are, once a test has imported some.</summary>
+    public string Database => Path.Combine(_folder, "softno.db");
+
     public string Address { get; private set; } = "";
 
     public int Port => new Uri(Address).Port;
@@ -49,7 +54,7 @@ public sealed class Desk : IAsyncLifetime
         Keys = ApiKeys.Open(_folder, _random, Clock).Keys!;
         Key = Keys.Add("tests")!;
         Sessions = new Sessions(_random);
-        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys);
+        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new StoredPipeline(Loaded.Value, StoreAddress.Sqlite(Database, _folder), Clock));
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

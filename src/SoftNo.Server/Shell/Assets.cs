@@ -1,5 +1,6 @@
 using System.Reflection;
 using SoftNo.Reports;
+using SoftNo.Reports.Deals;
 using SoftNo.Server.Access;
 
 namespace SoftNo.Server.Shell;
@@ -10,7 +11,7 @@ internal static class Assets
     /// <summary>Maps them. They hold no word of a call, so they are open and may be cached while the page is up to date.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Serve("/desk.css", "text/css; charset=utf-8", $"{ReportHtml.StyleSheet}\n{Text("desk.css")}");
+        Serve("/desk.css", "text/css; charset=utf-8", $"{ReportHtml.StyleSheet}\n{PipelineHtml.PartStyle}\n{Text("desk.css")}");
         Serve("/desk.js", "text/javascript; charset=utf-8", Text("desk.js"));
         Serve("/reading.js", "text/javascript; charset=utf-8", ReportHtml.PageScript);
         Serve("/desk.svg", "image/svg+xml", Text("desk.svg"));

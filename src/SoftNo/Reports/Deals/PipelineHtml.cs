@@ -9,12 +9,16 @@ namespace SoftNo.Reports.Deals;
 /// <summary>The pipeline as one self-contained, printable page: headline, declared against honest by stage, the deals in a table, forecasts.</summary>
 public static class PipelineHtml
 {
+    /// <summary>The style of the part alone, for whoever shows it in a page of his own.</summary>
+    public const string PartStyle =
+        ".head{font-size:1.15rem;font-weight:600}.wide{overflow-x:auto}.wide table{border-collapse:collapse;width:100%}.wide th,.wide td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #8886;vertical-align:top}"
+        + ".wide .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.zombie td:first-child{border-left:4px solid #b3261e}.alive td:first-child{border-left:4px solid #1b7f4b}"
+        + ".unknown td:first-child,.paused td:first-child{border-left:4px solid #8888}.wide svg{max-width:100%;height:auto}.wide svg text{font:13px system-ui,sans-serif;fill:currentColor}"
+        + ".wide .declared{fill:#8a8f98}.wide .honest{fill:#1b7f4b}";
+
     private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:68rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.8rem 0 .4rem}"
-        + ".head{font-size:1.15rem;font-weight:600}.quiet{opacity:.8}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #8886;vertical-align:top}"
-        + ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.zombie td:first-child{border-left:4px solid #b3261e}.alive td:first-child{border-left:4px solid #1b7f4b}"
-        + ".unknown td:first-child,.paused td:first-child{border-left:4px solid #8888}svg{max-width:100%;height:auto}svg text{font:13px system-ui,sans-serif;fill:currentColor}"
-        + ".declared{fill:#8a8f98}.honest{fill:#1b7f4b}@media print{body{margin:0;max-width:none}}";
+        "body{font:16px/1.5 system-ui,sans-serif;max-width:68rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.8rem 0 .4rem}.quiet{opacity:.8}"
+        + PartStyle + "@media print{body{margin:0;max-width:none}}";
 
     private const int LabelWidth = 170;
     private const int BarWidth = 420;
@@ -27,13 +31,23 @@ public static class PipelineHtml
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     public static string Of(Pipeline pipeline, IReadOnlyList<Forecast> forecasts, int percentilesFrom, string language)
     {
+        var page = new Markup();
+        PracticePage.Open(page, Title(pipeline, language), Style, language);
+        page.Element("h1", Title(pipeline, language)).Raw(Part(pipeline, forecasts, percentilesFrom, language));
+        return PracticePage.Close(page);
+    }
+
+    /// <summary>The title: the pipeline's day.</summary>
+    public static string Title(Pipeline pipeline, string language) => DealWords.Fill(DealWords.In(language).Title, DealWords.Day(pipeline.AsOf, language));
+
+    /// <summary>What stands under the title, as markup in which every text is escaped.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Part(Pipeline pipeline, IReadOnlyList<Forecast> forecasts, int percentilesFrom, string language)
+    {
         var lines = new DealLines(language);
         var words = lines.Words;
-        var title = DealWords.Fill(words.Title, DealWords.Day(pipeline.AsOf, language));
         var page = new Markup();
-        PracticePage.Open(page, title, Style, language);
-        page.Element("h1", title);
-        if (pipeline.Deals.Count == 0) return PracticePage.Close(page.Element("p", words.Empty));
+        if (pipeline.Deals.Count == 0) return page.Element("p", words.Empty).ToString();
         page.Element("p class=\"head\"", lines.Headline(pipeline));
         foreach (var money in lines.Money(pipeline)) page.Element("p", money);
         foreach (var money in Forecaster.Money(pipeline)) Chart(page, pipeline, money.Currency, words, language);
@@ -43,8 +57,7 @@ public static class PipelineHtml
             page.Element("h2", DealWords.Fill(words.Forecast, DealWords.Day(forecast.First, language), DealWords.Day(forecast.Last, language)));
             foreach (var line in lines.Forecast(forecast, pipeline.Closed, percentilesFrom)) page.Element("p", line);
         }
-        page.Element("p class=\"quiet\"", words.Limits);
-        return PracticePage.Close(page);
+        return page.Element("p class=\"quiet\"", words.Limits).ToString();
     }
 
     /// <summary>Two bars a stage: what is declared, weighted as the CRM has it, and what the evidence gives. The table below holds their numbers deal by deal.</summary>
