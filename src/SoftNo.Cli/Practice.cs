@@ -50,7 +50,8 @@ internal sealed class Practice
     /// <param name="at">When it began, or null.</param>
     public CallOptions CallOptions(IReadOnlyList<string> them, OffsetDateTime? at) => new()
     {
-        Us = [.. Settings.Names.Value, .. Settings.Domains.Value],
+        Us = Settings.UsNamed,
+        UsualUs = Settings.UsUsually,
         OurDomains = Settings.Domains.Value,
         Them = them,
         At = at,

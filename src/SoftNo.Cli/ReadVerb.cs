@@ -46,7 +46,8 @@ internal static class ReadVerb
             problems.AddRange(settings.Problems);
             var calls = new CallOptions
             {
-                Us = [.. settings.Settings?.Names.Value ?? [], .. settings.Settings?.Domains.Value ?? []],
+                Us = settings.Settings?.UsNamed ?? [],
+                UsualUs = settings.Settings?.UsUsually ?? [],
                 UsualZone = settings.Settings?.TheirZone.Value,
                 OurDomains = settings.Settings?.Domains.Value ?? [],
                 OurZone = settings.Settings?.OurZone.Value ?? DateTimeZoneProviders.Tzdb["Europe/Paris"],

@@ -24,7 +24,9 @@ internal sealed record ServeSettings
     /// <summary>Reads the command line; the first word that cannot be understood is the problem.</summary>
     public static (ServeSettings Settings, Problem? Problem) Parse(IReadOnlyList<string> words)
     {
-        var settings = new ServeSettings();
+        // The language first: a refusal of any other word is told in it.
+        var said = words.Zip(words.Skip(1)).FirstOrDefault(pair => pair is ("--lang", "fr" or "en")).Second;
+        var settings = new ServeSettings { Language = said };
         for (var i = 0; i < words.Count; i += 2)
         {
             var value = i + 1 < words.Count ? words[i + 1] : "";

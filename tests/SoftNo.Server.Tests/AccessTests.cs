@@ -152,7 +152,7 @@ public class AccessTests(Desk desk)
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-            Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+            Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
             Assert.True(answer.Headers.CacheControl!.NoStore);
             Assert.False(answer.Headers.Contains("Server"));
         }

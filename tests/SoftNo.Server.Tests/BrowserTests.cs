@@ -126,7 +126,11 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
         {
             await page.GotoAsync($"{desk.Address}{path}");
             foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("node => node.open = true");
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{path} at {width}");
+            var over = await page.EvaluateAsync<string[]>("""
+                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+                    : [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(one => one.outerHTML.slice(0, 120))
+                """);
+            Assert.True(over.Length == 0, $"{path} at {width}: {string.Join('\n', over)}");
         }
     }
 

@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SoftNo.Deals.Imports;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
 using SoftNo.Server.Deals;
 using SoftNo.Server.Tests;
 using SoftNo.Settings;
 using SoftNo.Storage;
+using SoftNo.Storage.Deals;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Desk))]
@@ -29,7 +31,7 @@ public sealed class Desk : IAsyncLifetime
     internal Desk(ServeSettings settings) => _settings = settings;
 
 #pragma warning disable RS0030 // The tests' own entry point.
-    private static IClock Clock => SystemClock.Instance;
+    private static SystemClock Clock => SystemClock.Instance;
 #pragma warning restore RS0030
 
     /// <summary>Where the stored deals are, once a test has imported some.</summary>
@@ -86,6 +88,16 @@ public sealed class Desk : IAsyncLifetime
         using var entered = await client.GetAsync($"/enter?key={Sessions.NewEntryKey()}");
         Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
         return client;
+    }
+
+    /// <summary>Imports a CRM's export, as <c>softno import deals</c> does.</summary>
+    public void Import(string export)
+    {
+        var file = Path.Combine(_folder, "deals.csv");
+        File.WriteAllText(file, export);
+        using var store = StoreOpening.Open(StoreAddress.Sqlite(Database, _folder), Clock).Store!;
+        var read = new DealFileReader(CrmWords.Load(CrmWords.DefaultFolder)).ReadFile(file, new DealFileOptions { Today = Clock.GetCurrentInstant().InUtc().Date });
+        new DealImporter(store, Clock, DateTimeZone.Utc).Import(read.File!);
     }
 
     public static string Sample(string name)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -23,15 +22,7 @@ public class PipelineTests
     {
         await using var desk = new Desk(new ServeSettings { Port = 0 });
         await desk.InitializeAsync();
-        var folder = Path.GetDirectoryName(desk.Database)!;
-        await File.WriteAllTextAsync(Path.Combine(folder, "deals.csv"), Export);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["SOFTNO_HOME"] = folder;
-        foreach (var word in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "SoftNo.Cli.dll"), "import", "deals", Path.Combine(folder, "deals.csv"), "--lang", "en"]) start.ArgumentList.Add(word);
-        using var import = Process.Start(start)!;
-        var error = await import.StandardError.ReadToEndAsync();
-        await import.WaitForExitAsync();
-        Assert.True(import.ExitCode == 0, error);
+        desk.Import(Export);
         using var person = await desk.Person();
         var page = await person.GetStringAsync(new Uri("/pipeline", UriKind.Relative));
         Assert.Contains("&lt;b&gt;Larkspur&lt;/b&gt;", page, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal sealed class Desk : IDisposable
     /// <summary>What the settings say of calls.</summary>
     public CallOptions CallOptions => new()
     {
-        Us = [.. Settings.Names.Value, .. Settings.Domains.Value], OurDomains = Settings.Domains.Value, OurZone = Settings.OurZone.Value, UsualZone = Settings.TheirZone.Value,
+        UsualUs = Settings.UsUsually, OurDomains = Settings.Domains.Value, OurZone = Settings.OurZone.Value, UsualZone = Settings.TheirZone.Value,
     };
 
     /// <summary>The words of these verbs.</summary>

@@ -63,7 +63,8 @@ internal sealed class Readers : IDisposable
     /// <summary>The calls of a file's bytes, as the settings and the request say.</summary>
     public TranscriptResult Calls(Stream bytes, string file, Given given) => TranscriptReader.Read(bytes, file, new CallOptions
     {
-        Us = given.Us.Count > 0 ? given.Us : [.. Settings.Names.Value, .. Settings.Domains.Value],
+        Us = given.Us,
+        UsualUs = given.Us.Count > 0 ? [] : Settings.UsUsually,
         Them = given.Them,
         At = given.At,
         Zone = given.Zone ?? (Settings.TheirZone.Origin is Origin.Environment ? Settings.TheirZone.Value : null),

@@ -61,12 +61,20 @@ public sealed record TeamSettings
     /// <summary>Whether a call may be stored only with a recorded consent.</summary>
     public required Setting<bool> ConsentDemanded { get; init; }
 
+    /// <summary>Who is ours in this very call, as an option says: names and domains.</summary>
+    public IReadOnlyList<string> UsNamed => [.. Of(Names, named: true), .. Of(Domains, named: true)];
+
+    /// <summary>Who is ours in any call, whether in it or not: names and domains of the file or the environment.</summary>
+    public IReadOnlyList<string> UsUsually => [.. Of(Names, named: false), .. Of(Domains, named: false)];
+
     /// <summary>What advice rests on, of the settings alone.</summary>
     /// <param name="now">The moment of asking.</param>
     public AdviceOptions Advice(Instant now) => new()
     {
         Now = now, OurZone = OurZone.Value, OurHours = Hours.Value, CaseStudies = CaseStudies.Value, Signature = Signature.Value?.TrimEnd('\n'),
     };
+
+    private static IReadOnlyList<string> Of(Setting<IReadOnlyList<string>> setting, bool named) => setting.Origin == Origin.Flag == named ? setting.Value : [];
 }
 
 /// <summary>Settings, or what is wrong with them.</summary>

@@ -8,6 +8,9 @@ public sealed record CallOptions
     /// <summary>The seller's people: names, addresses or domains. An entry may hold several, separated by commas.</summary>
     public IReadOnlyList<string> Us { get; init; } = [];
 
+    /// <summary>The seller's people whoever is in this call, from the settings: who is heard is ours; who is not, is not missed.</summary>
+    public IReadOnlyList<string> UsualUs { get; init; } = [];
+
     /// <summary>The prospect's people: names, addresses or domains. An entry may hold several, separated by commas.</summary>
     public IReadOnlyList<string> Them { get; init; } = [];
 

@@ -9,6 +9,7 @@ namespace SoftNo.Transcripts;
 internal sealed class GivenSides(CallOptions options)
 {
     private readonly WhoList _us = new("--us", options.Us);
+    private readonly WhoList _usual = new("us", options.UsualUs);
     private readonly WhoList _them = new("--them", options.Them);
 
     /// <summary>The speakers with their sides.</summary>
@@ -16,10 +17,12 @@ internal sealed class GivenSides(CallOptions options)
     {
         var ours = _us.Match(speakers, file, warnings, problems);
         var theirs = _them.Match(speakers, file, warnings, problems);
-        return [.. speakers.Select((speaker, index) => Settle(speaker, ours.GetValueOrDefault(index), theirs.GetValueOrDefault(index), warnings))];
+        // A colleague of the settings who is not in this call is no mistake: nothing is told.
+        var usual = _usual.Match(speakers, file, [], []);
+        return [.. speakers.Select((speaker, index) => Settle(speaker, ours.GetValueOrDefault(index), theirs.GetValueOrDefault(index), usual.GetValueOrDefault(index), warnings))];
     }
 
-    private Speaker Settle(DraftSpeaker draft, string? us, string? them, List<Warning> warnings)
+    private Speaker Settle(DraftSpeaker draft, string? us, string? them, string? usual, List<Warning> warnings)
     {
         var speaker = new Speaker
         {
@@ -40,6 +43,10 @@ internal sealed class GivenSides(CallOptions options)
             Bilingual why = us is not null ? Told("--us", us) : Told("--them", them!);
             if (stated is { } other && other.Side != side) warnings.Add(TranscriptProblems.SideConflict(draft.Name, why, other.Why));
             return speaker with { Side = side, Basis = Basis.Given, Reason = why };
+        }
+        else if (usual is not null)
+        {
+            return speaker with { Side = Side.Seller, Basis = Basis.Given, Reason = new($"vos réglages nomment «\u00a0{usual}\u00a0»", $"your settings name \"{usual}\"") };
         }
 
         return stated is { } told ? speaker with { Side = told.Side, Basis = Basis.Stated, Reason = told.Why } : speaker;

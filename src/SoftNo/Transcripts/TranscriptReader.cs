@@ -64,7 +64,7 @@ public static class TranscriptReader
     {
         var mail = new Mailbox();
         // Sides are settled over the whole: somebody who only writes is no stranger in a call.
-        CallOptions parts = options with { Mailbox = mail, Us = [], Them = [], OurDomains = [] };
+        CallOptions parts = options with { Mailbox = mail, Us = [], UsualUs = [], Them = [], OurDomains = [] };
         var problems = new List<Problem>();
         var calls = new List<Call>();
         foreach (string file in files)

@@ -39,6 +39,16 @@ public class SidesAndStartTests
     }
 
     [Fact]
+    public void A_colleague_of_the_settings_who_is_not_in_the_call_is_not_missed()
+    {
+        Call call = Reading.CallOf(Two, options: new CallOptions { UsualUs = ["Hugo", "Bérengère", "acme.fr"] });
+        Assert.Equal((Side.Seller, Basis.Given, "your settings name \"Bérengère\""), (call.Speakers[0].Side, call.Speakers[0].Basis, call.Speakers[0].Reason!.En));
+        Assert.DoesNotContain(call.Warnings, warning => warning.Code == "name-unmatched");
+        Assert.Equal([Side.Unknown, Side.Unknown, Side.Unknown], Reading.CallOf(Two, options: new CallOptions { UsualUs = ["Hugo"] }).Speakers.Select(speaker => speaker.Side));
+        Assert.Equal(Side.Prospect, Reading.CallOf(Two, options: new CallOptions { UsualUs = ["Dana"], Them = ["Dana"] }).Speakers[1].Side);
+    }
+
+    [Fact]
     public void One_of_several_names_that_matches_nobody_is_a_warning()
     {
         Call call = Reading.CallOf(Two, options: new CallOptions { Us = ["Bérengère", "Hugo"] });

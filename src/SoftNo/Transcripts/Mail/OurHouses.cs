@@ -6,7 +6,7 @@ internal static class OurHouses
     /// <summary>Domains, and single addresses of houses that anyone may use. None where the user named the other side alone.</summary>
     public static IEnumerable<string> Of(CallDraft draft, CallOptions options)
     {
-        string[] us = Entries(options.Us), them = Entries(options.Them);
+        string[] us = Entries(options.Us.Count > 0 ? options.Us : options.UsualUs), them = Entries(options.Them);
         List<DraftSpeaker> people = draft.Exchange?.People ?? [];
         if (us.Length > 0) return us.SelectMany(entry => OfEntry(entry, people)).Distinct();
         if (them.Length > 0 || options.OurDomains.Count > 0) return [];
