@@ -26,7 +26,7 @@ set "SOFTNO_STAMP=%SOFTNO_ROOT%artifacts\%~3.stamp"
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$r=$env:SOFTNO_ROOT; if(-not (Test-Path $env:SOFTNO_DLL) -or -not (Test-Path $env:SOFTNO_STAMP)){exit 1};" ^
   "$t=(Get-Item $env:SOFTNO_STAMP).LastWriteTimeUtc;" ^
-  "$p='src\SoftNo','src\SoftNo.Storage',('src\'+$env:SOFTNO_PROJECT),'lexicon','models','playbook','samples\formats','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
+  "$p='src\SoftNo','src\SoftNo.Storage',('src\'+$env:SOFTNO_PROJECT),'lexicon','models','playbook','crm','demo','samples\formats','Directory.Build.props','Directory.Packages.props','global.json' | ForEach-Object {Join-Path $r $_} | Where-Object {Test-Path $_};" ^
   "if(Get-Item $p | Where-Object {$_.LastWriteTimeUtc -gt $t}){exit 1};" ^
   "if(Get-ChildItem $p -Recurse | Where-Object {$_.LastWriteTimeUtc -gt $t} | Select-Object -First 1){exit 1}; exit 0"
 if not errorlevel 1 exit /b 0

@@ -31,7 +31,7 @@ internal static class EvalVerb
         without.AcceptOnlyFromAmong("listener");
         var folds = new Option<bool>("--folds") { Description = session.Words.EvalFolds };
         var noise = new Option<bool>("--noise") { Description = session.Words.EvalNoise };
-        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, steps, folds, noise, without, EvalDatesVerb.Build(session) };
+        var verb = new Command("eval", session.Words.EvalVerb) { corpus, format, errors, fit, labels, sides, steps, folds, noise, without, EvalDatesVerb.Build(session), EvalDemoVerb.Build(session) };
         verb.SetAction(result =>
         {
             if (Path.GetExtension(result.GetValue(corpus)) == ".jsonl") return Steps(session, result.GetValue(corpus)!, result.GetValue(format) == "json", result.GetValue(errors), result.GetValue(without) is null);

@@ -13,6 +13,12 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
     /// <summary>The database's name in the data folder.</summary>
     public const string FileName = "softno.db";
 
+    /// <summary>The demo's database in the data folder; while it is there, verbs that show take it for the user's.</summary>
+    public const string DemoFileName = "demo.db";
+
+    /// <summary>Whether this is the demo's database.</summary>
+    public bool IsDemo { get; init; }
+
     /// <summary>The folder of backups.</summary>
     public string Backups => Path.Combine(Folder, "backups");
 
@@ -24,6 +30,22 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
         var folder = SettingsHome.Folder(environment);
         if (string.IsNullOrWhiteSpace(said)) return new StoreAddress(Path.Combine(folder, FileName), true, folder);
         return IsServer(said) ? new StoreAddress(said, false, folder) : new StoreAddress(Path.GetFullPath(said), true, folder);
+    }
+
+    /// <summary>The same, but the demo's database where the user named none and a demo is on.</summary>
+    /// <param name="said"><c>--db</c>, or null.</param>
+    /// <param name="environment">The environment's variables.</param>
+    public static StoreAddress OrDemo(string? said, Func<string, string?> environment)
+    {
+        var demo = Demo(environment);
+        return string.IsNullOrWhiteSpace(said) && File.Exists(demo.Connection) ? demo : Of(said, environment);
+    }
+
+    /// <summary>The demo's database, whether it is there or not.</summary>
+    public static StoreAddress Demo(Func<string, string?> environment)
+    {
+        var folder = SettingsHome.Folder(environment);
+        return new StoreAddress(Path.Combine(folder, DemoFileName), true, folder) { IsDemo = true };
     }
 
     /// <summary>A SQLite file outside the data folder's usual place, such as a backup.</summary>

@@ -14,7 +14,7 @@ internal static class BackupVerb
         var (to, db) = (CallInput.One("--to", words.Options["to"], "FILE"), Desk.Db(session));
         verb.Options.Add(to);
         verb.Options.Add(db);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             var path = Backup.Write(desk.Store, desk.Address, desk.Clock, to: parsed.GetValue(to));
             if (parsed.GetValue(to) is not null) desk.NoteFile("backup", path);
@@ -33,7 +33,7 @@ internal static class BackupVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(file);
         verb.Options.Add(db);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             if (Restoring.From(desk.Store, desk.Address, parsed.GetValue(file)!, desk.Clock) is { } problem) return desk.Fail(problem);
             session.Terminal.Line(words.Line("restored", parsed.GetValue(file)));

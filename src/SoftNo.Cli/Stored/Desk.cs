@@ -4,6 +4,7 @@ using NodaTime.Text;
 using SoftNo.Settings;
 using SoftNo.Storage;
 using SoftNo.Storage.Audits;
+using SoftNo.Storage.Demo;
 using SoftNo.Transcripts;
 
 namespace SoftNo.Cli.Stored;
@@ -44,13 +45,31 @@ internal sealed class Desk : IDisposable
     /// <summary>The option that says where the database is.</summary>
     public static Option<string?> Db(Session session) => new("--db") { Description = StoreWords.Of(session.Language).Options["db"], HelpName = "PATH" };
 
-    /// <summary>Opens the store and does something with it; tells what keeps it shut.</summary>
+    /// <summary>Opens the store, the demo's while one is on, and does something with it; tells what keeps it shut.</summary>
     public static int With(Session session, string? db, Func<Desk, int> act)
+    {
+        var address = StoreAddress.OrDemo(db, Environment.GetEnvironmentVariable);
+        if (address.IsDemo) session.Terminal.Remark(StoreWords.Of(session.Language).Line("demo-on"));
+        return At(session, address, act);
+    }
+
+    /// <summary>The same on the user's own store: what is erased, saved or brought back is never the demo's.</summary>
+    public static int WithOwn(Session session, string? db, Func<Desk, int> act) => At(session, StoreAddress.Of(db, Environment.GetEnvironmentVariable), act);
+
+    /// <summary>Brings something into the user's own store: the first time that succeeds, the demo is left.</summary>
+    public static int Import(Session session, string? db, Func<Desk, int> act)
+    {
+        var code = WithOwn(session, db, act);
+        if (code == ExitCode.Done && DemoStore.Leave(StoreAddress.Demo(Environment.GetEnvironmentVariable))) session.Terminal.Remark(StoreWords.Of(session.Language).Line("demo-left"));
+        return code;
+    }
+
+    /// <summary>Opens a store.</summary>
+    internal static int At(Session session, StoreAddress address, Func<Desk, int> act)
     {
         var settings = SettingsReader.Read(Environment.GetEnvironmentVariable, new SettingsFlags());
         foreach (var problem in settings.Problems) Complaint.Tell(problem, session);
         if (settings.Settings is null) return ExitCode.YourInput;
-        var address = StoreAddress.Of(db, Environment.GetEnvironmentVariable);
         var opened = StoreOpening.Open(address, session.Clock);
         if (opened.Store is null)
         {

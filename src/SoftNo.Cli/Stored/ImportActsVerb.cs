@@ -17,7 +17,7 @@ internal static class ImportActsVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(files);
         verb.Options.Add(db);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.Import(session, parsed.GetValue(db), desk =>
         {
             var reader = new ActFileReader(ActWords.Load(CrmWords.DefaultFolder), CrmWords.Load(CrmWords.DefaultFolder));
             var importer = new ActImporter(desk.Store, desk.Clock, desk.Settings.OurZone.Value);

@@ -26,7 +26,7 @@ internal static class ImportCallsVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(paths);
         foreach (var option in new Option[] { consent, deal, without, db }) verb.Options.Add(option);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.Import(session, parsed.GetValue(db), desk =>
             Run(desk, parsed.GetValue(paths)!, parsed.GetValue(consent), parsed.GetValue(deal), parsed.GetValue(without) is null)));
         return verb;
     }

@@ -25,7 +25,7 @@ internal static class ImportDealsVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(files);
         foreach (var option in new Option[] { map, format, db }) verb.Options.Add(option);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk => Run(desk, parsed.GetValue(files)!, parsed.GetValue(map) ?? [], parsed.GetValue(format) == "json")));
+        verb.SetAction(parsed => Desk.Import(session, parsed.GetValue(db), desk => Run(desk, parsed.GetValue(files)!, parsed.GetValue(map) ?? [], parsed.GetValue(format) == "json")));
         return verb;
     }
 

@@ -22,7 +22,7 @@ internal static class PrivacyVerbs
         var yes = new Option<bool>("--yes") { Description = words.Options["yes"] };
         var db = Desk.Db(session);
         foreach (var option in new Option[] { transcripts, readings, yes, db }) verb.Options.Add(option);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             var shipped = Storage.People.Retention.Load(CrmWords.DefaultFolder);
             var kept = new Retention(parsed.GetValue(transcripts) ?? shipped.TranscriptMonths, parsed.GetValue(readings) ?? shipped.ReadingMonths);
@@ -53,7 +53,7 @@ internal static class PrivacyVerbs
         var (person, db) = (Named(words), Desk.Db(session));
         verb.Arguments.Add(person);
         verb.Options.Add(db);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             if (parsed.GetValue(person)!.Trim().Length < 2) return desk.Fail(StoreWords.Problem("no-person", "forget"));
             var receipt = Forgetting.Forget(desk.Store, desk.Address, parsed.GetValue(person)!, desk.Clock);
@@ -75,7 +75,7 @@ internal static class PrivacyVerbs
         var (person, db) = (Named(words), Desk.Db(session));
         verb.Arguments.Add(person);
         verb.Options.Add(db);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             var count = 0;
             foreach (var held in Storage.People.Access.Of(desk.Store, parsed.GetValue(person)!))

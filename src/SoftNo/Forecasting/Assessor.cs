@@ -37,7 +37,7 @@ public sealed class Assessor
         var rate = _rates.Of(history.Deal.Stage);
         var steps = new List<WaterfallStep> { new("base", 0, rate.Rate) };
         var moved = 0.0;
-        foreach (var (name, share) in Shares(_features.Of(history, asOf)).Concat(Unshrunk(history, silence, survival)))
+        foreach (var (name, share) in Shares(_features.Of(history, asOf)).Concat(Unshrunk(history, silence, survival, asOf)))
         {
             moved += share;
             steps.Add(new WaterfallStep(name, share, Moved(rate.Rate, moved)));
@@ -58,10 +58,11 @@ public sealed class Assessor
         return features.Where(feature => feature.Value != 0).Select(feature => (feature.Name, feature.Value * feature.LogRatio * scale));
     }
 
-    private IEnumerable<(string Name, double Share)> Unshrunk(DealHistory history, Silence? silence, Survival survival)
+    private IEnumerable<(string Name, double Share)> Unshrunk(DealHistory history, Silence? silence, Survival survival, LocalDate asOf)
     {
         if (DealFeatures.SaidNo(history)) yield return ("clearNo", Math.Log(_priors.Evidence.ClearNo));
-        if (silence?.WaitingDays is { } days and > 0) yield return ("silence", Math.Log(Ratio(survival.At(days))));
+        // Who set a day need not write before it.
+        if (StepAhead.Of(history, asOf) is null && silence?.WaitingDays is { } days and > 0) yield return ("silence", Math.Log(Ratio(survival.At(days))));
     }
 
     private double Ratio(double left) => _priors.Silence.Floor + ((1 - _priors.Silence.Floor) * left);

@@ -20,6 +20,7 @@ public sealed record Pipeline(LocalDate AsOf, IReadOnlyList<AssessedDeal> Deals,
 public sealed class PipelineReader(DealPriors priors, string cycle)
 {
     private readonly SilenceClock _clock = SilenceClock.Of(priors.Silence.SlowFrom, priors.Silence.SlowUntil, priors.Silence.SlowDay);
+    private readonly StandingRule _standing = new(priors.Zombie);
 
     /// <summary>The pipeline at the end of a day, with only what was known then.</summary>
     /// <param name="all">Every deal, open and closed.</param>
@@ -43,19 +44,7 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
         var ahead = StepAhead.Of(history, asOf);
         var pause = StepAhead.PauseOn(history, asOf);
         return new AssessedDeal(
-            history, StandingOf(history.Deal, assessment, silence, ahead, pause, asOf), StepAhead.IsSuspect(history), assessment, silence,
+            history, _standing.Of(history.Deal, assessment.Probability, assessment.Base.Rate, silence, ahead, pause, asOf), StepAhead.IsSuspect(history), assessment, silence,
             curve.WithinDays(0.9), from, ahead, pause);
     }
-
-    private Standing StandingOf(Deal deal, Assessment assessment, Silence? silence, LocalDate? ahead, Pause? pause, LocalDate asOf)
-    {
-        if (pause is { IsAbsence: false }) return Standing.Paused;
-        var rules = priors.Zombie;
-        if (ahead is not null || silence?.BusinessDays <= rules.SilentBusinessDays) return Standing.Alive;
-        if (pause is not null) return Standing.Paused;
-        var looksAlive = deal.Probability >= rules.DeclaredFrom || ClosesThisQuarter(deal, asOf);
-        return looksAlive && assessment.Probability < rules.ShareOfBase * assessment.Base.Rate ? Standing.Zombie : Standing.Unknown;
-    }
-
-    private static bool ClosesThisQuarter(Deal deal, LocalDate asOf) => deal.CloseDate is { } day && day.Year == asOf.Year && (day.Month - 1) / 3 == (asOf.Month - 1) / 3;
 }

@@ -5,7 +5,7 @@ namespace SoftNo.Tests.Conventions;
 /// <summary>The arrows between the domain's folders, as docs/architecture.md draws them.</summary>
 public class ArrowsTests
 {
-    private static readonly string[] Folders = ["Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue", "Settings", "Deals", "Forecasting", "Reports", "Evaluation"];
+    private static readonly string[] Folders = ["Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue", "Settings", "Deals", "Forecasting", "Reports", "Evaluation", "Simulation"];
 
     [Theory]
     [InlineData("Calls")]
@@ -18,6 +18,7 @@ public class ArrowsTests
     [InlineData("Forecasting", "Calls", "Cues", "Threads", "Signals", "Deals")]
     [InlineData("Settings", "Rescue")]
     [InlineData("Reports", "Calls", "Cues", "Threads", "Signals", "Rescue", "Settings", "Deals", "Forecasting")]
+    [InlineData("Simulation", "Calls", "Transcripts", "Cues", "Threads", "Signals", "Deals", "Forecasting")]
     [InlineData("Evaluation", "Calls", "Transcripts", "Cues", "Threads", "Signals", "Rescue")]
     public void A_folder_uses_only_those_that_lie_before_it(string folder, params string[] allowed)
     {
