@@ -122,7 +122,7 @@ internal sealed class DealSimulator
         private void Talk(int day, bool wasBooked, bool goodbye = false)
         {
             var step = _draws.Place(from._steps[truth.Group]);
-            var told = new Conversation(
+            var told = new ToldCall(
                 day, _draws.Happens(_group.Praise), _draws.Happens(_group.TechPraise), _draws.Place([.. _group.Topics]), _draws.Happens(_group.Brings), _draws.Happens(_group.Pain), step,
                 goodbye || _draws.Happens(_team.Settings.Endings.MisreadNo), wasBooked);
             trace.Conversations.Add(told);

@@ -57,7 +57,7 @@ internal sealed class DealTelling
     /// <summary>A conversation with its reading.</summary>
     /// <param name="told">What was heard.</param>
     /// <param name="stepDay">The day of the step, or null.</param>
-    public void Talk(Conversation told, int? stepDay)
+    public void Talk(ToldCall told, int? stepDay)
     {
         var grade = TeamTraits.Grades[told.Step];
         var signals = new List<SignalKind>();
@@ -75,7 +75,7 @@ internal sealed class DealTelling
     /// <summary>Everything that was told.</summary>
     public DealHistory Told() => new(_deal with { Changes = [.. _changes] }, [.. _acts], []);
 
-    private static Verdict VerdictOf(Conversation told, Grade grade)
+    private static Verdict VerdictOf(ToldCall told, Grade grade)
     {
         if (told.SaidNo) return Verdict.ClearNo;
         var firm = grade is Grade.Booked or Grade.Firm or Grade.Task;

@@ -115,7 +115,7 @@ internal sealed class Oracle
 
         public BuyingDays Days { get; }
 
-        public Conversation[] Conversations { get; }
+        public ToldCall[] Conversations { get; }
 
         public int[] Answers { get; }
 

@@ -33,7 +33,7 @@ internal sealed record DealTruth(int Group, bool Industrial, bool Signs, int Lea
 /// <param name="Step">The place of the step's grade in <see cref="TeamTraits.Grades"/>.</param>
 /// <param name="SaidNo">Whether it reads as a no.</param>
 /// <param name="WasBooked">Whether it was booked before.</param>
-internal sealed record Conversation(int Day, bool Praise, bool TechPraise, int Topics, bool Brings, bool Pain, int Step, bool SaidNo, bool WasBooked);
+internal sealed record ToldCall(int Day, bool Praise, bool TechPraise, int Topics, bool Brings, bool Pain, int Step, bool SaidNo, bool WasBooked);
 
 /// <summary>What could be seen of a deal day by day: when an answer or a conversation could have come, and when it did.</summary>
 internal sealed class DealTrace(int created, int declared)
@@ -48,7 +48,7 @@ internal sealed class DealTrace(int created, int declared)
     public int Declared => declared;
 
     /// <summary>Every conversation.</summary>
-    public List<Conversation> Conversations { get; } = [];
+    public List<ToldCall> Conversations { get; } = [];
 
     /// <summary>The days of answers.</summary>
     public List<int> Answers { get; } = [];

@@ -46,7 +46,7 @@ public class TeamSimulatorTests
     {
         var team = Simulator.Of(3000, 5);
         var told = team.Deals.SelectMany(deal => deal.Trace.Conversations.Select(one => (deal.Truth.Group, Told: one))).ToLookup(one => one.Group, one => one.Told);
-        foreach (var seen in (Func<Conversation, bool>[])[one => one.Praise, one => one.TechPraise, one => one.Topics > 0, one => one.Brings, one => one.Pain, one => one.Step < 2, one => one.Step == 4])
+        foreach (var seen in (Func<ToldCall, bool>[])[one => one.Praise, one => one.TechPraise, one => one.Topics > 0, one => one.Brings, one => one.Pain, one => one.Step < 2, one => one.Step == 4])
         {
             Assert.All(told, group => Assert.InRange(group.Average(one => seen(one) ? 1.0 : 0), 0.02, 0.98));
         }
