@@ -30,7 +30,7 @@ internal static class ImportMailVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(paths);
         foreach (var option in new Option[] { deal, without, format, db }) verb.Options.Add(option);
-        verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
+        verb.SetAction(parsed => Desk.Import(session, parsed.GetValue(db), desk =>
             Run(desk, parsed.GetValue(paths)!, parsed.GetValue(deal), parsed.GetValue(without) is null, parsed.GetValue(format) == "json")));
         return verb;
     }
