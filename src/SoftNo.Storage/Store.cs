@@ -6,6 +6,7 @@ using SoftNo.Storage.Audits;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
 using SoftNo.Storage.Exchanges;
+using SoftNo.Storage.Plans;
 
 namespace SoftNo.Storage;
 
@@ -43,6 +44,12 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
 
     /// <summary>Pauses.</summary>
     public DbSet<StoredPause> Pauses => Set<StoredPause>();
+
+    /// <summary>Applied plans.</summary>
+    public DbSet<StoredPlan> Plans => Set<StoredPlan>();
+
+    /// <summary>Lines of applied plans.</summary>
+    public DbSet<StoredPlanLine> PlanLines => Set<StoredPlanLine>();
 
     /// <summary>What exchanges are known again by.</summary>
     public DbSet<ExchangeId> ExchangeIds => Set<ExchangeId>();
@@ -102,6 +109,8 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
         ids.HasIndex(id => id.CallNumber);
         acts.HasIndex(act => act.CallNumber);
         Table<StoredPause>("pauses").HasIndex(pause => pause.DealNumber);
+        Table<StoredPlan>("plans");
+        Table<StoredPlanLine>("plan_lines").HasIndex(line => line.PlanNumber);
         Table<StoredTie>("ties").HasIndex(tie => new { tie.Kind, tie.Value });
         Table<StoredEntry>("audit");
         modelBuilder.Entity<StoredErasure>().ToTable("erasures").HasKey(erasure => erasure.Hash);

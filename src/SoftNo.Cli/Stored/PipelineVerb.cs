@@ -8,7 +8,7 @@ using SoftNo.Storage.Deals;
 
 namespace SoftNo.Cli.Stored;
 
-/// <summary><c>softno pipeline</c>, <c>deal</c>, <c>today</c> and <c>plan</c>: the stored deals as the evidence has them. Nothing is changed.</summary>
+/// <summary><c>softno pipeline</c>, <c>deal</c> and <c>today</c>: the stored deals as the evidence has them. Nothing is changed.</summary>
 internal static class PipelineVerb
 {
     private const int MonthsInQuarter = 3;
@@ -54,7 +54,7 @@ internal static class PipelineVerb
         {
             var (found, problem) = DealFinder.Find(desk.Store, parsed.GetValue(said)!);
             if (found is null) return desk.Fail(problem!);
-            var deal = pipeline.Deals.FirstOrDefault(one => found.SourceId is { } id ? one.Deal.Id == id : one.Deal.Id is null && one.Deal.Name == found.Name);
+            var deal = pipeline.Deals.FirstOrDefault(one => one.Deal.Number == found.Number);
             if (deal is null) return desk.Fail(StoreWords.Problem("deal-not-open", found.Name));
             var terminal = session.Terminal;
             terminal.Whole(parsed.GetValue(common.Format) == "json" ? PipelineJson.Of(deal) + "\n" : new PipelineText(session.Language, terminal.Width, terminal.Colour).Of(deal));
@@ -80,34 +80,14 @@ internal static class PipelineVerb
         return verb;
     }
 
-    /// <summary>The verb <c>plan</c>.</summary>
-    public static Command Plan(Session session)
-    {
-        var verb = new Command("plan", StoreWords.Of(session.Language).Verbs["plan"]);
-        var common = new Common(session, verb, "text", "json", "csv");
-        var to = CallInput.One("--out", StoreWords.Of(session.Language).Options["to"], "FILE");
-        verb.Options.Add(to);
-        verb.SetAction(parsed => common.With(parsed, (desk, priors, pipeline) =>
-        {
-            var plan = new Planner(priors).Of(pipeline);
-            var terminal = session.Terminal;
-            return Write(desk, parsed.GetValue(to), parsed.GetValue(common.Format) switch
-            {
-                "json" => string.Concat(plan.Select(change => PipelineJson.Of(change) + "\n")),
-                "csv" => PipelineCsv.Of(plan),
-                _ => new PipelineText(session.Language, terminal.Width, terminal.Colour && parsed.GetValue(to) is null).Of(plan),
-            });
-        }));
-        return verb;
-    }
-
     private static (LocalDate Start, LocalDate End) Quarter(LocalDate day)
     {
         var start = new LocalDate(day.Year, day.Month - ((day.Month - 1) % MonthsInQuarter), 1);
         return (start, start.PlusMonths(MonthsInQuarter).PlusDays(-1));
     }
 
-    private static int Write(Desk desk, string? file, string text)
+    /// <summary>Writes a text on standard output, or to a file that the audit log notes.</summary>
+    internal static int Write(Desk desk, string? file, string text)
     {
         if (file is null)
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using SoftNo.Deals;
 using SoftNo.Deals.Imports;
 
@@ -73,15 +75,35 @@ public sealed class StoredDeal
     /// <summary>The day of the noted outcome.</summary>
     public LocalDate? NotedOn { get; set; }
 
-    /// <summary>The deal, with its changes and the user's own word on its outcome.</summary>
+    /// <summary>The day of signature that an applied plan set; it holds until the source says another than before. Null where there is none.</summary>
+    public LocalDate? NotedCloseDate { get; set; }
+
+    /// <summary>The day on which it was set.</summary>
+    public LocalDate? NotedCloseDateOn { get; set; }
+
+    /// <summary>The probability that an applied plan set, 0 to 1; it holds until the source says another than before. Null where there is none.</summary>
+    public double? NotedProbability { get; set; }
+
+    /// <summary>The day on which it was set.</summary>
+    public LocalDate? NotedProbabilityOn { get; set; }
+
+    /// <summary>The deal, with its changes, what applied plans set, and the user's own word on its outcome.</summary>
     public Deal ToDeal(IReadOnlyList<DealChange> changes)
     {
-        var declared = ToDeclared() with { Changes = changes };
+        var declared = ToDeclared() with { Number = Number, Changes = changes, CloseDate = NotedCloseDate ?? CloseDate, Probability = NotedProbability ?? Probability };
+        if (NotedCloseDateOn is not null || NotedProbabilityOn is not null) declared = declared with { Changes = [.. changes.Concat(NotedChanges()).OrderBy(change => change.On)] };
         return NotedStatus is not { } noted ? declared : declared with
         {
-            Status = noted, CloseDate = noted == DealStatus.Open ? CloseDate : NotedOn ?? CloseDate,
+            Status = noted, CloseDate = noted == DealStatus.Open ? declared.CloseDate : NotedOn ?? declared.CloseDate,
             LostReason = noted == DealStatus.Lost ? NotedReason ?? LostReason : null,
         };
+    }
+
+    // As changes, so that a look back sees what was declared then.
+    private IEnumerable<DealChange> NotedChanges()
+    {
+        if (NotedCloseDate is { } day && NotedCloseDateOn is { } dayOn) yield return new DealChange(dayOn, DealField.CloseDate, CloseDate is { } before ? LocalDatePattern.Iso.Format(before) : null, LocalDatePattern.Iso.Format(day));
+        if (NotedProbability is { } share && NotedProbabilityOn is { } shareOn) yield return new DealChange(shareOn, DealField.Probability, Probability?.ToString("0.####", CultureInfo.InvariantCulture), share.ToString("0.####", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The deal as the source declares it, without changes and without the user's own word.</summary>
@@ -96,6 +118,9 @@ public sealed class StoredDeal
     {
         var deal = read.Deal;
         var before = (SourceId, Name, Company, Stage, Amount, Currency, Probability, (CloseDate, Owner, Status, LostReason, Created, LastActivity, Domain));
+        // What the source says anew outranks what a plan set before: most often it is the same, taken over.
+        if (deal.CloseDate != CloseDate) (NotedCloseDate, NotedCloseDateOn) = (null, null);
+        if (deal.Probability != Probability) (NotedProbability, NotedProbabilityOn) = (null, null);
         (SourceId, Name, Company, Stage) = (deal.Id, deal.Name, deal.Company, deal.Stage);
         (Amount, Currency, Probability) = (deal.Amount?.Amount, deal.Currency, deal.Probability);
         (CloseDate, Owner, Status, LostReason) = (deal.CloseDate, deal.Owner, deal.Status, deal.LostReason);

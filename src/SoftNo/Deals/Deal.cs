@@ -18,6 +18,9 @@ public enum DealStatus
 /// <summary>An opportunity as the CRM declares it, with how it changed.</summary>
 public sealed record Deal
 {
+    /// <summary>The store's own number; null for a deal that is not stored.</summary>
+    public long? Number { get; init; }
+
     /// <summary>The source's own id, or null where it has none.</summary>
     public string? Id { get; init; }
 

@@ -79,11 +79,11 @@ internal sealed class DealLines(string language)
     }
 
     /// <summary>A line of a plan: what, and why.</summary>
-    public (string Move, string Reason) Plan(PlannedChange change)
-    {
-        var part = change.NewCloseDate is { } day ? DealWords.Day(day, language) : change.NewProbability is { } share ? DealWords.Percent(share) : "";
-        return (DealWords.Fill(Words.Moves[change.Move.Name()], part), Words.Reasons[change.Reason.Name()]);
-    }
+    public (string Move, string Reason) Plan(PlannedChange change) => (Move(change.Move, change.NewCloseDate, change.NewProbability), Words.Reasons[change.Reason.Name()]);
+
+    /// <summary>What a plan's line does.</summary>
+    public string Move(PlannedMove move, NodaTime.LocalDate? closeDate, double? probability) =>
+        DealWords.Fill(Words.Moves[move.Name()], closeDate is { } day ? DealWords.Day(day, language) : probability is { } share ? DealWords.Percent(share) : "");
 
     /// <summary>The waterfall, a line a step.</summary>
     public IEnumerable<string> Waterfall(Assessment assessment) => assessment.Waterfall.Select(step => DealWords.Fill(

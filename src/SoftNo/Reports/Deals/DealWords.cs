@@ -18,7 +18,7 @@ internal sealed record DealWords(
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
     string Waterfall, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
-    IReadOnlyDictionary<string, string> Reasons, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest)
+    IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest)
 {
     private static readonly Lazy<DealWords> French = new(() => Read("fr"));
     private static readonly Lazy<DealWords> English = new(() => Read("en"));
@@ -32,10 +32,11 @@ internal sealed record DealWords(
     /// <summary>A probability in percent, without decimals.</summary>
     public static string Percent(double share) => Math.Round(share * 100).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An amount with thousands set apart and its currency's code: <c>120 000 USD</c> in French, <c>USD 120,000</c> in English.</summary>
+    /// <summary>An amount with thousands set apart and its currency's code: <c>120 000 USD</c> in French, <c>USD 120,000</c> in English; the number alone where no currency was said.</summary>
     public static string Amount(Money money, string language)
     {
         var number = decimal.Round(money.Amount).ToString("N0", CultureInfo.InvariantCulture);
+        if (money.Currency == Money.Unsaid) return language == "fr" ? number.Replace(',', '\u202F') : number;
         return language == "fr" ? $"{number.Replace(',', '\u202F')}\u00A0{money.Currency}" : $"{money.Currency} {number}";
     }
 

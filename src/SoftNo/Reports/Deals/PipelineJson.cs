@@ -51,7 +51,10 @@ public static class PipelineJson
     });
 
     /// <summary>One line of a plan.</summary>
-    public static string Of(PlannedChange change, decimal? stake = null) => ReportJson.Line(json =>
+    /// <param name="change">The line.</param>
+    /// <param name="stake">The money at stake, or null.</param>
+    /// <param name="draft">The mail and hold drafted for it, or null.</param>
+    public static string Of(PlannedChange change, decimal? stake = null, PlanDraft? draft = null) => ReportJson.Line(json =>
     {
         json.WriteString("schema", PlanSchema);
         json.WriteString("deal", change.Deal.Deal.Id);
@@ -61,7 +64,32 @@ public static class PipelineJson
         json.WriteString("closeDate", change.NewCloseDate is { } day ? LocalDatePattern.Iso.Format(day) : null);
         WriteShare(json, "probability", change.NewProbability);
         if (stake is { } money) json.WriteNumber("stake", money);
+        if (draft is not { Rescue: var rescue }) return;
+        json.WriteStartObject("mail");
+        json.WriteString("to", rescue.Mail.To);
+        json.WriteString("subject", rescue.Mail.Subject);
+        json.WriteString("body", rescue.Mail.Body);
+        json.WriteEndObject();
+        json.WriteString("hold", rescue.Hold is { } hold ? OffsetDateTimePattern.Rfc3339.Format(hold.Start.ToOffsetDateTime()) : null);
     });
+
+    /// <summary>What tells a line of a plan from another, whatever its draft; null where the text is no line of a plan.</summary>
+    public static string? Key(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        try
+        {
+            using var parsed = JsonDocument.Parse(line);
+            var root = parsed.RootElement;
+            string[] names = ["schema", "deal", "name", "move", "reason", "closeDate", "probability"];
+            if (root.ValueKind != JsonValueKind.Object || !names.All(name => root.TryGetProperty(name, out _)) || root.GetProperty("schema").GetString() != PlanSchema) return null;
+            return string.Join('\u001f', names.Select(name => root.GetProperty(name).GetRawText()));
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static void Write(Utf8JsonWriter json, PipelineMoney money)
     {

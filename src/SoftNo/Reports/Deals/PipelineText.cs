@@ -64,8 +64,14 @@ public sealed record PipelineText(string Language, int Width, bool Colour)
         return page.ToString();
     }
 
-    /// <summary>The lines of a plan, numbered from 1.</summary>
-    public string Of(IReadOnlyList<PlannedChange> plan)
+    /// <summary>A move of a plan on a deal, in words.</summary>
+    public static string Told(string deal, PlannedMove move, NodaTime.LocalDate? closeDate, double? probability, string language) =>
+        $"{Plain.Of(deal)} → {new DealLines(language).Move(move, closeDate, probability)}";
+
+    /// <summary>The lines of a plan, numbered from 1, with the drafts of its rescues.</summary>
+    /// <param name="plan">The lines.</param>
+    /// <param name="drafts">Drafts by the line's place from 0; those without words on file have none.</param>
+    public string Of(IReadOnlyList<PlannedChange> plan, IReadOnlyDictionary<int, PlanDraft>? drafts = null)
     {
         var (page, lines) = Open(DealWords.In(Language).Plan);
         if (plan.Count == 0) page.Line(lines.Words.PlanNone, 0);
@@ -74,8 +80,16 @@ public sealed record PipelineText(string Language, int Width, bool Colour)
             var (move, reason) = lines.Plan(plan[place]);
             page.Line($"{lines.Head(plan[place].Deal)} → {move}", 2, $"{place + 1}. ", Ink.Strong);
             page.Line(reason, 5, "", Ink.Faint);
+            if (drafts?.GetValueOrDefault(place) is { } draft) Draft(page, lines, draft);
         }
         return page.ToString();
+    }
+
+    private static void Draft(TextPage page, DealLines lines, PlanDraft draft)
+    {
+        page.Line(DealWords.Fill(lines.Words.DraftMail, Plain.Of(draft.Rescue.Mail.Subject)), 5);
+        foreach (var line in draft.Rescue.Mail.Body.TrimEnd('\n').Split('\n').Where(line => line.Length > 0)) page.Line(Plain.Of(line), 7, "", Ink.Spoken);
+        if (draft.Rescue.Hold is { } hold) page.Line(DealWords.Fill(lines.Words.DraftHold, draft.Clock.Of(hold.Start)), 5);
     }
 
     private static void Group(TextPage page, DealLines lines, Pipeline pipeline, Standing standing)
