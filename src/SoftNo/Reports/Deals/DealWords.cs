@@ -36,7 +36,7 @@ internal sealed record DealWords(
     public static string Amount(Money money, string language)
     {
         var number = decimal.Round(money.Amount).ToString("N0", CultureInfo.InvariantCulture);
-        if (money.Currency == Money.Unsaid) return language == "fr" ? number.Replace(',', '\u202F') : number;
+        if (money.Currency == SoftNo.Deals.Money.Unsaid) return language == "fr" ? number.Replace(',', '\u202F') : number;
         return language == "fr" ? $"{number.Replace(',', '\u202F')}\u00A0{money.Currency}" : $"{money.Currency} {number}";
     }
 
