@@ -35,13 +35,22 @@ public static class Checkup
         found.Add(new Checked("database", true, $"{StoreProblems.Shown(address)}, {store.Database.GetAppliedMigrations().Last()}: {counts}"));
         if (store.IsSqlite)
         {
-            var integrity = store.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check(1)").AsEnumerable().First();
+            var integrity = Integrity(store);
             found.Add(new Checked("integrity", integrity == "ok", integrity, integrity == "ok" ? null : StoreProblems.NoDatabase(address)));
         }
 
         var backups = Backup.All(address);
         found.Add(new Checked("backups", true, backups.Count == 0 ? "0" : $"{backups.Count}, {Path.GetFileName(backups[^1])}"));
         return found;
+    }
+
+    /// <summary>SQLite's own word: <c>ok</c>, or the first thing that is broken.</summary>
+    private static string Integrity(Store store)
+    {
+        store.Database.OpenConnection();
+        using var command = store.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(1)";
+        return (string)command.ExecuteScalar()!;
     }
 
     private static Checked Folder(StoreAddress address)
