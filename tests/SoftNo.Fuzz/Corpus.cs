@@ -5,7 +5,7 @@ internal static class Corpus
 {
     private const int Largest = 200_000;
 
-    private static readonly IReadOnlyDictionary<string, string[]> Endings = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Endings = new Dictionary<string, string[]>
     {
         ["transcripts"] = [".vtt", ".srt", ".txt", ".json", ".call", ".tsv", ".zip", ".docx"],
         ["mail"] = [".eml", ".mbox"],

@@ -30,6 +30,13 @@ public class TextFormatTests
     }
 
     [Fact]
+    public void A_full_name_above_the_words_counts_its_words_whatever_white_space_parts_them()
+    {
+        Call call = Reading.CallOf("Participants\nCamille  Roy, Founder\nDana , buyer\n\nCamille: Hello there\nDana: Hi\nCamille: So\nDana: Yes\n");
+        Assert.Equal(["Camille Roy", "Dana"], call.Speakers.Select(speaker => speaker.Name));
+    }
+
+    [Fact]
     public void Otter_headers_stand_above_the_words()
     {
         Call call = Reading.CallOf("Sidney  55:21  \nThank you so much. We will guys next week.\n\nUnknown Speaker  1:02:03\nOkay.\nGood.\n\nTranscribed by https://otter.ai\n");

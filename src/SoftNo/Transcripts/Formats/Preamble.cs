@@ -36,10 +36,11 @@ internal static class Preamble
         {
             foreach (string entry in line.Split([',', ';', '|', '(', '-', '–', '•', '@'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                string[] words = entry.Split(' ');
+                string[] words = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 if (words.Length is < 2 or > 4 || words[0] != first || words.Any(word => !char.IsUpper(word[0]))) continue;
-                if (found is not null && found != entry) return null;
-                found = entry;
+                string name = string.Join(' ', words);
+                if (found is not null && found != name) return null;
+                found = name;
             }
         }
 
