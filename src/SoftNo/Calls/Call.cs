@@ -73,6 +73,9 @@ public sealed record Call
     /// <summary>Messages, invitations and absences, where this is a thread or several sources together; null for a call alone.</summary>
     public Exchange? Exchange { get; init; }
 
+    /// <summary>Whether it is a thread of mails or invitations in which nobody was heard speaking.</summary>
+    public bool IsMailAlone => Exchange is { Conversations.Count: 0 };
+
     /// <summary>Everyone: who is heard, then who only took part.</summary>
     public IReadOnlyList<Speaker> People => Exchange is { Others.Count: > 0 } exchange ? [.. Speakers, .. exchange.Others] : Speakers;
 

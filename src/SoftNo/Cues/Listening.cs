@@ -10,7 +10,7 @@ namespace SoftNo.Cues;
 internal sealed class Listening
 {
     private readonly HeardCall _call;
-    private readonly Dictionary<int, int> _placeOfTurn = [];
+    private readonly List<Said> _said = [];
 
     /// <summary>Listens to a call.</summary>
     /// <param name="call">The call.</param>
@@ -18,19 +18,37 @@ internal sealed class Listening
     /// <param name="sale">How surely it is a sale, 0 to 1.</param>
     public Listening(Call call, TrainedListener listener, double sale)
     {
-        var read = call.Turns.Where(turn => turn.LeftOut is null && turn.Text.Length > 0).ToList();
-        for (var at = 0; at < read.Count; at++) _placeOfTurn[read[at].Index] = at;
-        _call = listener.Listen([.. read.Select(turn => (turn.Text, call.SideOf(turn)))]);
-        Cues = [.. _call.Cues
-            .Select(cue => cue with { Turn = read[cue.Turn].Index, Probability = cue.Probability * sale })
-            .Where(cue => cue.Probability >= listener.HeightOf(cue.Kind))];
+        foreach (var turn in call.Turns.Where(turn => turn.LeftOut is null && turn.Text.Length > 0)) _said.AddRange(SaidIn(turn));
+        _call = listener.Listen([.. _said.Select(said => (said.Span.Of(said.Turn.Text), call.SideOf(said.Turn)))]);
+        Cues = [.. _call.Cues.Select(cue => InItsTurn(cue, sale)).Where(cue => cue.Probability >= listener.HeightOf(cue.Kind))];
     }
 
     /// <summary>The cues, their turns as the call has them.</summary>
     public IReadOnlyList<HeardCue> Cues { get; }
 
     /// <summary>The cue with the words that moved the trained reader, where nobody else found it.</summary>
-    public FoundCue Explained(FoundCue cue) => cue.Heard is not { } heard || cue.FoundBy != FoundBy.Listener
-        ? cue
-        : cue with { MovedBy = _call.MovedBy(heard with { Turn = _placeOfTurn[heard.Turn] }) };
+    public FoundCue Explained(FoundCue cue)
+    {
+        if (cue.Heard is not { } heard || cue.FoundBy != FoundBy.Listener) return cue;
+        var place = _said.FindIndex(said => said.Turn.Index == heard.Turn && said.Span.Overlaps(heard.Span));
+        var start = _said[place].Span.Start;
+        var moved = _call.MovedBy(heard with { Turn = place, Span = Moved(heard.Span, -start) });
+        return cue with { MovedBy = [.. moved.Select(word => word with { Span = Moved(word.Span, start) })] };
+    }
+
+    // It learnt from speech, whose turns are a sentence or a few: a mail is heard sentence by sentence.
+    private static IEnumerable<Said> SaidIn(Turn turn) => turn is { StartMs: null, At: not null }
+        ? WrittenSentences.Of(turn.Text).Select(span => new Said(turn, span))
+        : [new Said(turn, new TextSpan(0, turn.Text.Length))];
+
+    private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
+
+    private HeardCue InItsTurn(HeardCue cue, double sale)
+    {
+        var said = _said[cue.Turn];
+        return cue with { Turn = said.Turn.Index, Span = Moved(cue.Span, said.Span.Start), Probability = cue.Probability * sale };
+    }
+
+    /// <summary>What is heard at once: a turn, or a sentence of one.</summary>
+    private readonly record struct Said(Turn Turn, TextSpan Span);
 }

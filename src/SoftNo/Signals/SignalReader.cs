@@ -18,6 +18,7 @@ public sealed record SignalReader(SignalRules Rules, Weights Weights)
         var probabilities = Weights.Probabilities(values);
         var lacks = Sufficiency.Lacks(evidence);
         if (lacks is not null) probabilities = Certain(probabilities);
+        else if (evidence.Call.IsMailAlone) probabilities = WithoutLack(probabilities);
         var verdict = probabilities.MaxBy(one => one.Value).Key;
         var weighing = new SignalWeighing(Weights, values, verdict, RivalReadings.Of(evidence));
         return new()
@@ -37,6 +38,10 @@ public sealed record SignalReader(SignalRules Rules, Weights Weights)
             Warnings = [.. evidence.Call.Warnings, .. evidence.Heard.Warnings, .. SufficiencyWarnings.Of(lacks)],
         };
     }
+
+    /// <summary>The weights of too little were fitted on talk, where a few dozen words are little; a mail of as many is whole, and the rules alone judge it.</summary>
+    private static Dictionary<Verdict, double> WithoutLack(IReadOnlyDictionary<Verdict, double> weighed) =>
+        weighed.ToDictionary(one => one.Key, one => one.Key == Verdict.Insufficient ? 0 : one.Value / (1 - weighed[Verdict.Insufficient]));
 
     /// <summary>Where a rule says that nothing can be told, the weights keep a tenth of a say.</summary>
     private static Dictionary<Verdict, double> Certain(IReadOnlyDictionary<Verdict, double> weighed) =>

@@ -15,6 +15,9 @@ public sealed class SufficiencyRules
     /// <summary>Fewer runs of turns of the prospect's side than this tell nothing.</summary>
     public int ProspectRuns { get; set; }
 
+    /// <summary>The fewest messages of the prospect's in an exchange without a conversation.</summary>
+    public int ProspectMails { get; set; }
+
     /// <summary>The probability that it is a sale under which it is judged as none, 0 to 1.</summary>
     public double Sale { get; set; }
 

@@ -7,7 +7,8 @@ public static class Sufficiency
     public static string? Lacks(CallEvidence evidence)
     {
         var limits = evidence.Rules.Sufficiency;
-        if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < limits.ProspectRuns) return "prospect-speech";
+        var fewest = evidence.Call.IsMailAlone ? limits.ProspectMails : limits.ProspectRuns;
+        if (evidence.ProspectWords < limits.ProspectWords || evidence.ProspectRuns < fewest) return "prospect-speech";
         if (Confidence(evidence) < limits.Confidence) return "poor-transcript";
         return evidence.Sale.Probability < limits.Sale ? "no-sale" : null;
     }

@@ -21,7 +21,7 @@ internal static class Questions
     /// <summary>The questions of a text.</summary>
     public static IEnumerable<FoundQuestion> In(string text)
     {
-        foreach (var span in Sentences(text))
+        foreach (var span in WrittenSentences.Of(text))
         {
             var trimmed = WithoutGreeting(text, span);
             if (trimmed.Length == 0) continue;
@@ -52,30 +52,6 @@ internal static class Questions
     {
         var words = folded.Split(' ').Length;
         return folded.Length == 0 || AskingWords.Default.Pleasantries.Exists(phrase => folded == phrase || (folded.StartsWith(phrase + " ", StringComparison.Ordinal) && words <= phrase.Split(' ').Length + 4));
-    }
-
-    // Cut after . ! ? before white space, unless the point is a short form's ("p.m.", "e.g.", an initial).
-    private static IEnumerable<TextSpan> Sentences(string text)
-    {
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] is not ('.' or '!' or '?')) continue;
-            while (at + 1 < text.Length && text[at + 1] is '.' or '!' or '?' or ')' or '"' or '”') at++;
-            if (at + 1 < text.Length && (text[at + 1] != ' ' || (text[at] == '.' && IsShortForm(text, start, at)))) continue;
-            if (at + 1 > start) yield return new TextSpan(start, at + 1);
-            start = at + 1;
-            while (start < text.Length && text[start] == ' ') start++;
-        }
-
-        if (start < text.Length) yield return new TextSpan(start, text.Length);
-    }
-
-    private static bool IsShortForm(string text, int start, int point)
-    {
-        var first = text.LastIndexOf(' ', point - 1, point - start) + 1;
-        var word = text.AsSpan(Math.Max(first, start), point - Math.Max(first, start));
-        return word.Contains('.') || (word.Length == 1 && char.IsLetter(word[0])) || word is "Mr" or "Mrs" or "Ms" or "Dr" or "vs" or "approx" or "Inc" or "Nov" or "Dec" or "Jan" or "Feb" or "Sept" or "Oct";
     }
 
     // "Hi Dana, could you …?" asks from "could" on.

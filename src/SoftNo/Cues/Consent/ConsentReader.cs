@@ -30,7 +30,7 @@ public sealed class ConsentReader
     public ConsentNote Note(Call call, string? given)
     {
         ArgumentNullException.ThrowIfNull(call);
-        if (call.Source.Origin == CallOrigin.Memory) return new(given, [], null);
+        if (call.Source.Origin == CallOrigin.Memory || call.IsMailAlone) return new(given, [], null);
         var heard = Heard(call);
         var settled = given is not null || heard.Any(one => one.Words == ConsentWords.Agreement);
         return new(given, heard, settled ? null : _ask);
