@@ -13,7 +13,7 @@ internal sealed class HeardMerger(Lexicon lexicon)
 {
     private readonly NearestRules _nearest = new(lexicon);
 
-    /// <summary>From this weight on a rule's phrase counts without the trained reader [expert prior: a coach who gives a rule this weight means it to win always].</summary>
+    /// <summary>From this weight on a rule's phrase counts without the trained reader, and under its own kind where that hears another [expert prior: a coach who gives a rule this weight means it to win always].</summary>
     private const double SureRule = 0.95;
 
     /// <summary>One list without two cues of a kind on the same words.</summary>
@@ -34,6 +34,10 @@ internal sealed class HeardMerger(Lexicon lexicon)
                 taken.Add(step);
                 merged.Add(step with { Probability = one.Probability, Parts = Alone(call, one).Parts });
             }
+            else if (match is null && one.Kind != CueKind.NextStep && byTurn[one.Turn].Any(cue => IsSure(cue) && cue.Step is null && 2 * Shared(cue, one) >= one.Span.Length))
+            {
+                // The same words under another kind: the rule says which.
+            }
             else if (match is null)
             {
                 merged.Add(Alone(call, one));
@@ -45,7 +49,7 @@ internal sealed class HeardMerger(Lexicon lexicon)
             }
         }
 
-        var places = heard.ToLookup(one => one.Turn);
+        var places = merged.SelectMany(cue => cue.Parts).ToLookup(part => part.Turn);
         merged.AddRange(found.Where(cue => !taken.Contains(cue) && Stands(cue, places, settled)));
         return merged;
     }
@@ -54,11 +58,13 @@ internal sealed class HeardMerger(Lexicon lexicon)
     private static FoundCue? StepOf(HeardCue heard, IEnumerable<FoundCue> turn, HashSet<FoundCue> taken) =>
         heard.Kind == CueKind.NextStep ? turn.FirstOrDefault(cue => cue.Step is not null && !taken.Contains(cue)) : null;
 
-    private static bool Stands(FoundCue cue, ILookup<int, HeardCue> heard, int? settled)
+    private static bool Stands(FoundCue cue, ILookup<int, CuePart> standing, int? settled)
     {
         if (cue.Step is not null) return cue.Main.Turn == settled;
-        return cue.Strength >= SureRule && !cue.Parts.Any(part => heard[part.Turn].Any(one => one.Span.Overlaps(part.Span)));
+        return IsSure(cue) && !cue.Parts.Any(part => standing[part.Turn].Any(one => one.Span.Overlaps(part.Span)));
     }
+
+    private static bool IsSure(FoundCue cue) => cue.Strength >= SureRule;
 
     /// <summary>How many characters the two share.</summary>
     private static int Shared(FoundCue cue, HeardCue heard) => cue.Parts

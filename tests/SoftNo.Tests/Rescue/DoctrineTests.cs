@@ -1,5 +1,6 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
+using SoftNo.Cues.Listener;
 using SoftNo.Cues.Phrases;
 using SoftNo.Rescue;
 
@@ -9,7 +10,8 @@ namespace SoftNo.Tests.Rescue;
 public class DoctrineTests
 {
     private static readonly string Ledger = File.ReadAllText(Repository.Folder("docs/doctrine.md"));
-    private static readonly CueReader Reader = new(Lexicon.Load(Lexicon.DefaultFolder).Lexicon!);
+    private static readonly CueReader Phrase = new(Lexicon.Load(Lexicon.DefaultFolder).Lexicon!);
+    private static readonly CueReader Listening = new(Lexicon.Load(Lexicon.DefaultFolder).Lexicon!, TrainedListener.TryLoad(Repository.Folder("models"), out _));
 
     public static TheoryData<string, string, string> Phrases()
     {
@@ -20,14 +22,13 @@ public class DoctrineTests
 
     [Theory]
     [MemberData(nameof(Phrases))]
-    public void A_phrase_of_the_doctrine_is_found_and_falls_silent_with_what_silences_it(string words, string found, string silence)
-    {
-        foreach (var kind in found.Split(", "))
-        {
-            Assert.Contains(Counting(words), cue => Fits(cue, kind));
-            if (silence.Length > 0) Assert.DoesNotContain(Counting($"{words} {silence}"), cue => Fits(cue, kind));
-        }
-    }
+    public void A_phrase_of_the_doctrine_is_found_and_falls_silent_with_what_silences_it(string words, string found, string silence) =>
+        FoundAndSilent(Phrase, words, found, silence);
+
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void A_phrase_of_the_doctrine_stands_beside_the_trained_reader_too(string words, string found, string silence) =>
+        FoundAndSilent(Listening, words, found, silence);
 
     [Fact]
     public void The_ledger_holds_every_phrase_and_every_beat()
@@ -48,7 +49,16 @@ public class DoctrineTests
             Assert.True(File.Exists(Repository.Folder(file)) || Directory.Exists(Repository.Folder(file)), file);
     }
 
-    private static IEnumerable<Cue> Counting(string words)
+    private static void FoundAndSilent(CueReader reader, string words, string found, string silence)
+    {
+        foreach (var kind in found.Split(", "))
+        {
+            Assert.Contains(Counting(reader, words), cue => Fits(cue, kind));
+            if (silence.Length > 0) Assert.DoesNotContain(Counting(reader, $"{words} {silence}"), cue => Fits(cue, kind));
+        }
+    }
+
+    private static IEnumerable<Cue> Counting(CueReader reader, string words)
     {
         var call = new Call
         {
@@ -60,7 +70,7 @@ public class DoctrineTests
                 new Turn { Index = 2, Speaker = 0, Text = "Thank you, Dana." },
             ],
         };
-        return Reader.Read(call).Cues.Where(cue => cue.Turn == 1 && cue.ClearedBy is null);
+        return reader.Read(call).Cues.Where(cue => cue.Turn == 1 && cue.ClearedBy is null);
     }
 
     private static bool Fits(Cue cue, string kinds) => kinds.Split(" or ").Any(kind => kind.Split(':') is [var name, var topic] ? cue.Kind.Name() == name && cue.Topic == topic : cue.Kind.Name() == kind);
