@@ -131,6 +131,36 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    public void Autopsy_reads_a_thread_message_by_message_and_counts_what_was_written_after()
+    {
+        _folder.Write("deals/lost/larkspur/thread.mbox", string.Concat(
+            Message("Mon, 02 Nov 2026 15:00:00 +0100", "1", "Thanks for joining the demo, Dana. What did the team think?", ours: true),
+            Message("Tue, 03 Nov 2026 10:00:00 -0500", "2", "Wow, that was really interesting. Honestly, your tech is amazing, and you guys are really smart. I see a lot of potential here, and everybody who watched it said it was super innovative and very slick. It was such a pleasure to see the whole thing in action, and we loved the design. Let us digest this internally and we'll circle back to you sometime next month.", ours: false),
+            Message("Wed, 04 Nov 2026 15:00:00 +0100", "3", "Great, looking forward to it. Take your time.", ours: true),
+            Message("Tue, 24 Nov 2026 15:00:00 +0100", "4", "Any news on your side?", ours: true)));
+        var run = Softno(["autopsy", Path.Combine(_folder.Path, "deals"), "--us", "trajet.example", "--format", "json"]);
+        Assert.True(run.Code == 0, run.Error);
+        var root = JsonDocument.Parse(run.Out).RootElement;
+        var deal = root.GetProperty("deals")[0];
+        Assert.Equal((4, 0, 1, 20), (deal.GetProperty("mails").GetInt32(), deal.GetProperty("callsAfter").GetInt32(), deal.GetProperty("mailsAfter").GetInt32(), deal.GetProperty("daysAfter").GetInt32()));
+        // Sure once the vagueness was accepted; the silence and the last message came later.
+        Assert.Equal("2026-11-04", deal.GetProperty("alarm").GetProperty("day").GetString());
+        Assert.Equal(JsonValueKind.Null, deal.GetProperty("alarm").GetProperty("call").ValueKind);
+    }
+
+    [Fact]
+    public void Doctor_finds_a_new_installation_well()
+    {
+        Assert.Equal(0, Softno(["import", "deals", _folder.Write("deals.csv", "Record ID,Deal name,Deal Stage\n1,Pilot,New\n")]).Code);
+        var run = Softno(["doctor", "--lang", "en"]);
+        Assert.True(run.Code == 0, run.Out + run.Error);
+        Assert.Contains("integrity", run.Out, StringComparison.Ordinal);
+    }
+
+    private static string Message(string date, string id, string words, bool ours) =>
+        $"From x {date}\nFrom: {(ours ? "Camille Roy <camille@trajet.example>" : "Dana Whitfield <dana@larkspur.example>")}\nTo: {(ours ? "dana@larkspur.example" : "camille@trajet.example")}\nDate: {date}\nMessage-ID: <{id}@x.example>\nIn-Reply-To: <1@x.example>\nSubject: After our demo\n\n{words}\n\n";
+
+    [Fact]
     public void Settings_tell_where_each_value_comes_from_and_a_broken_line_with_its_cure()
     {
         _folder.Write("home/settings.yml", "us:\n  names: [Camille Roy]\nhours: 10-18\n");

@@ -69,6 +69,7 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         json.WriteNumber("deals", Result.Lost);
         json.WriteNumber("heard", Result.LostHeard);
         json.WriteNumber("callsAfter", Result.CallsSpent);
+        json.WriteNumber("mailsAfter", Result.MailsSpent);
         json.WriteEndObject();
         json.WriteStartObject("won");
         json.WriteNumber("deals", Result.Won);
@@ -85,10 +86,11 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         json.WriteString("name", NameOf(deal, place));
         json.WriteString("outcome", deal.Deal.Won ? "won" : "lost");
         json.WriteNumber("calls", deal.Deal.Calls.Count);
+        json.WriteNumber("mails", deal.Deal.Mails.Count);
         if (deal.Alarm is { } alarm)
         {
             json.WriteStartObject("alarm");
-            json.WriteNumber("call", alarm.Call);
+            json.WriteWhole("call", alarm.Call);
             json.WriteString("day", alarm.Day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("reading", alarm.Reading.Id);
             json.WriteWhole("turn", alarm.Sentence?.Turn);
@@ -104,6 +106,7 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
             json.WriteNull("alarm");
         }
         json.WriteNumber("callsAfter", deal.CallsAfter);
+        json.WriteNumber("mailsAfter", deal.MailsAfter);
         json.WriteWhole("daysAfter", deal.DaysAfter);
         json.WriteEndObject();
     }
@@ -114,6 +117,7 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         {
             yield return Fill(Words.LostCount, Result.LostHeard, Result.Lost);
             yield return Fill(Words.Spent, Result.CallsSpent);
+            if (Result.Deals.Any(deal => deal.Deal.Mails.Count > 0)) yield return Fill(Words.SpentMails, Result.MailsSpent);
         }
         if (Result.Won > 0) yield return Fill(Words.WonCount, Result.CriedWolf, Result.Won);
     }
@@ -126,17 +130,29 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
             yield break;
         }
         var names = ReportWords.In(Language);
-        yield return (null, alarm.Day is { } day ? Fill(Words.Day, DayName(day), alarm.Call + 1, deal.Deal.Calls.Count) : Fill(Words.NoDay, alarm.Call + 1, deal.Deal.Calls.Count), false);
+        yield return (null, When(deal, alarm), false);
         if (alarm.Sentence is { } cue) yield return (Words.Sentence, SaidBy(cue, alarm), true);
         else yield return (Words.Sentence, Words.Absence, false);
         yield return (Words.Said, $"{names.Verdicts[alarm.Reading.Verdict.Name()].Name} ({Fill(names.Percent, Sentences.Percent(alarm.Reading.Confidence))})", false);
         if (!deal.Deal.Won) yield return (Words.WouldGet, Said(alarm), true);
         yield return (null, Fill(Words.After, deal.CallsAfter), false);
+        if (deal.Deal.Mails.Count > 0) yield return (null, Fill(Words.AfterMails, deal.MailsAfter), false);
         if (deal.DaysAfter is > 0 and var days) yield return (null, Fill(Words.Days, days), false);
     }
 
-    private string Head(DealAutopsy deal, int place) =>
-        $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {Words.Calls.Of(deal.Deal.Calls.Count, Language)})";
+    private string When(DealAutopsy deal, Alarm alarm)
+    {
+        var day = alarm.Day is { } date ? DayName(date) : null;
+        if (alarm.Call is not { } call) return day is null ? Words.NoDayMail : Fill(Words.DayMail, day);
+        return day is null ? Fill(Words.NoDay, call + 1, deal.Deal.Calls.Count) : Fill(Words.Day, day, call + 1, deal.Deal.Calls.Count);
+    }
+
+    private string Head(DealAutopsy deal, int place)
+    {
+        var (calls, mails) = (deal.Deal.Calls.Count, deal.Deal.Mails.Count);
+        var held = mails == 0 ? Words.Calls.Of(calls, Language) : calls == 0 ? Words.Mails.Of(mails, Language) : $"{Words.Calls.Of(calls, Language)}, {Words.Mails.Of(mails, Language)}";
+        return $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {held})";
+    }
 
     private string NameOf(DealAutopsy deal, int place) => Share ? Fill(Words.Deal, place + 1) : Plain.Of(deal.Deal.Name);
 

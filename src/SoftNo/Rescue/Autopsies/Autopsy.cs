@@ -5,28 +5,39 @@ using SoftNo.Signals;
 
 namespace SoftNo.Rescue.Autopsies;
 
-/// <summary>An old deal: its calls, in order of time.</summary>
+/// <summary>An old deal: its calls and threads of mails, in order of their start.</summary>
 /// <param name="Name">The folder's or file's name.</param>
 /// <param name="Won">Whether it was signed.</param>
-/// <param name="Calls">Its calls.</param>
-public sealed record OldDeal(string Name, bool Won, IReadOnlyList<Call> Calls);
+/// <param name="Exchanges">Its calls and threads.</param>
+public sealed record OldDeal(string Name, bool Won, IReadOnlyList<Call> Exchanges)
+{
+    /// <summary>Its calls.</summary>
+    public IReadOnlyList<Call> Calls { get; } = [.. Exchanges.Where(one => one.Exchange is null)];
+
+    /// <summary>The messages that people wrote, of all its threads.</summary>
+    public IReadOnlyList<(Side Side, Instant? At)> Mails { get; } =
+    [
+        .. Exchanges.Where(one => one.Exchange is not null).SelectMany(thread => thread.Turns.Where(turn => turn.LeftOut is null).Select(turn => (thread.SideOf(turn), turn.At?.ToInstant()))),
+    ];
+}
 
 /// <summary>The moment at which the program would have spoken, knowing only what was known then.</summary>
-/// <param name="Call">The call's place in the deal, from 0.</param>
-/// <param name="Day">The call's local day, or null where no file says it.</param>
-/// <param name="Reading">The reading of that call alone.</param>
+/// <param name="Call">The call's place among the deal's calls, from 0; null where a thread of mails decided.</param>
+/// <param name="Day">The local day of the call or message, or null where no file says it.</param>
+/// <param name="Reading">The reading of that call alone, or of that thread as it was known then.</param>
 /// <param name="Sentence">The prospect's words that decide, or null where an absence does.</param>
 /// <param name="Rescue">The sentence that would have got the no.</param>
-public sealed record Alarm(int Call, LocalDate? Day, Reading Reading, Cue? Sentence, FilledRescue Rescue);
+public sealed record Alarm(int? Call, LocalDate? Day, Reading Reading, Cue? Sentence, FilledRescue Rescue);
 
 /// <summary>One deal after the fact.</summary>
 /// <param name="Deal">The deal.</param>
 /// <param name="Alarm">When it would have spoken; null: never.</param>
 /// <param name="CallsAfter">Calls spent after it.</param>
-/// <param name="DaysAfter">Days from it to the deal's last call; null where a date is missing.</param>
-public sealed record DealAutopsy(OldDeal Deal, Alarm? Alarm, int CallsAfter, int? DaysAfter)
+/// <param name="MailsAfter">Messages that the seller wrote after it; those without a date are not counted.</param>
+/// <param name="DaysAfter">Days from it to the deal's last call or message; null where a date is missing.</param>
+public sealed record DealAutopsy(OldDeal Deal, Alarm? Alarm, int CallsAfter, int MailsAfter, int? DaysAfter)
 {
-    /// <summary>Whether a plain no was said in a call, so that nothing was left to guess.</summary>
+    /// <summary>Whether a plain no was said, so that nothing was left to guess.</summary>
     public bool NoWasSaid { get; init; }
 }
 
@@ -43,6 +54,9 @@ public sealed record AutopsyResult(IReadOnlyList<DealAutopsy> Deals)
     /// <summary>Calls spent on lost deals after it would have spoken.</summary>
     public int CallsSpent => Deals.Where(deal => !deal.Deal.Won).Sum(deal => deal.CallsAfter);
 
+    /// <summary>Messages written on lost deals after it would have spoken.</summary>
+    public int MailsSpent => Deals.Where(deal => !deal.Deal.Won).Sum(deal => deal.MailsAfter);
+
     /// <summary>Won deals.</summary>
     public int Won => Deals.Count(deal => deal.Deal.Won);
 
@@ -55,35 +69,48 @@ public sealed record AutopsyResult(IReadOnlyList<DealAutopsy> Deals)
 /// <param name="Playbook">Says what to do.</param>
 public sealed record Autopsy(CallReader Reader, Playbook Playbook)
 {
-    /// <summary>Every deal, read call by call; a call is read without those that followed.</summary>
+    /// <summary>Every deal, read call by call and message by message, without what followed.</summary>
     /// <param name="deals">The deals.</param>
-    /// <param name="options">Who we are; the moment of each advice is its own call's end where that is known.</param>
+    /// <param name="options">Who we are; the moment of each advice is that of its call or message where that is known.</param>
     public AutopsyResult Of(IReadOnlyList<OldDeal> deals, AdviceOptions options) =>
         new([.. deals.OrderBy(deal => deal.Won).Select(deal => Of(deal, options))]);
 
     private DealAutopsy Of(OldDeal deal, AdviceOptions options)
     {
         var noWasSaid = false;
-        for (var place = 0; place < deal.Calls.Count; place++)
+        foreach (var (exchange, at) in Moments(deal))
         {
-            var reading = Reader.Read(deal.Calls[place]);
+            var reading = exchange.Exchange is null ? Reader.Read(exchange) : Reader.Read(exchange, at?.ToInstant(), explain: false);
             noWasSaid |= reading.Verdict == Verdict.ClearNo;
-            if (Alarm(reading, place, options) is not { } alarm) continue;
-            var last = deal.Calls[^1].Source.StartedAt?.Date;
-            var days = alarm.Day is { } day && last is { } end ? Period.DaysBetween(day, end) : (int?)null;
-            return new DealAutopsy(deal, alarm, deal.Calls.Count - 1 - place, days);
+            if (RescueOf(reading, at, options) is not { } rescue) continue;
+            var place = exchange.Exchange is null ? deal.Calls.ToList().IndexOf(exchange) : (int?)null;
+            return After(deal, new Alarm(place, at?.Date, reading, Deciding(reading, rescue.Move), rescue), at);
         }
-        return new DealAutopsy(deal, null, 0, null) { NoWasSaid = noWasSaid };
+        return new DealAutopsy(deal, null, 0, 0, null) { NoWasSaid = noWasSaid };
     }
 
-    /// <summary>It speaks where a call reads as a polite exit, at the stated confidence.</summary>
-    private Alarm? Alarm(Reading reading, int place, AdviceOptions options)
+    /// <summary>Each call, and each message of either side (vagueness is also accepted in writing), in order of time; what has no date comes last.</summary>
+    private static IEnumerable<(Call Exchange, OffsetDateTime? At)> Moments(OldDeal deal) => deal.Exchanges
+        .SelectMany(exchange => exchange.Exchange is null
+            ? [(exchange, exchange.Source.StartedAt)]
+            : exchange.Turns.Where(turn => turn.LeftOut is null).Select(turn => (exchange, turn.At)))
+        .OrderBy(moment => moment.Item2 is null).ThenBy(moment => moment.Item2?.ToInstant());
+
+    private static DealAutopsy After(OldDeal deal, Alarm alarm, OffsetDateTime? at)
     {
-        var call = reading.Call;
+        if (at is not { } spoken) return new DealAutopsy(deal, alarm, deal.Calls.Count - 1 - (alarm.Call ?? -1), 0, null);
+        var calls = deal.Calls.Where((call, place) => call.Source.StartedAt is { } start ? start.ToInstant() > spoken.ToInstant() : place > alarm.Call).ToList();
+        var mails = deal.Mails.Where(mail => mail.Side == Side.Seller && mail.At > spoken.ToInstant()).ToList();
+        var ends = deal.Calls.Select(call => call.Source.StartedAt?.ToInstant()).Concat(deal.Mails.Select(mail => mail.At)).ToList();
+        var days = ends.Contains(null) ? (int?)null : Period.DaysBetween(spoken.Date, ends.Max()!.Value.WithOffset(spoken.Offset).Date);
+        return new DealAutopsy(deal, alarm, calls.Count, mails.Count, days);
+    }
+
+    /// <summary>It speaks where an exchange reads as a polite exit, at the stated confidence.</summary>
+    private FilledRescue? RescueOf(Reading reading, OffsetDateTime? at, AdviceOptions options)
+    {
         if (reading.Verdict != Verdict.SoftNo || reading.Confidence < Playbook.StatedConfidence) return null;
-        var then = call.Source.StartedAt is { } started ? options with { Now = started.ToInstant() } : options with { MomentUnknown = true };
-        var rescue = Playbook.Advise(reading, then).Recommended;
-        return rescue is null ? null : new Alarm(place, call.Source.StartedAt?.Date, reading, Deciding(reading, rescue.Move), rescue);
+        return Playbook.Advise(reading, at is { } then ? options with { Now = then.ToInstant() } : options with { MomentUnknown = true }).Recommended;
     }
 
     /// <summary>The prospect's most telling words for the signal that the move answers, else for any present signal: ways out before praise, the fuller before the shorter.</summary>
