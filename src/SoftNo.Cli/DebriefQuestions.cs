@@ -1,3 +1,5 @@
+using SoftNo.Rescue.Memory;
+
 namespace SoftNo.Cli;
 
 /// <summary>Asks the five questions at the keyboard; answers already given are not asked for.</summary>
@@ -6,12 +8,12 @@ internal sealed class DebriefQuestions(Session session)
     private readonly AskWords _ask = PracticeWords.Of(session.Language).Ask;
 
     /// <summary>The answers, with what was given.</summary>
-    public DebriefText Ask(DebriefText given)
+    public TypedAnswers Ask(TypedAnswers given)
     {
         var words = given.Words ?? Lines(_ask.Words);
         var questions = given.Questions ?? Understood(_ask.Questions, (text, problems) => DebriefText.Topics(session.Language, text, problems));
         var date = given.Date ?? Understood(_ask.Date, (text, problems) => DebriefText.Namer(session.Language, text, problems));
-        var named = DebriefText.Namer(session.Language, date, []) != Rescue.Memory.DateNamer.Nobody;
+        var named = DebriefText.Namer(session.Language, date, []) != DateNamer.Nobody;
         return given with
         {
             Words = words,

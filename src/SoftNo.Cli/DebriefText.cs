@@ -3,47 +3,20 @@ using SoftNo.Rescue.Memory;
 
 namespace SoftNo.Cli;
 
-/// <summary>The answers of a debrief as typed: from options, a file or the keyboard.</summary>
-internal sealed record DebriefText
+/// <summary>Understands the typed answers of a debrief, in the interface's language.</summary>
+internal static class DebriefText
 {
-    public string? Words { get; init; }
-
-    public string? Questions { get; init; }
-
-    public string? Date { get; init; }
-
-    public string? When { get; init; }
-
-    public string? Result { get; init; }
-
-    public string? Percent { get; init; }
-
-    public string? Prospect { get; init; }
-
-    /// <summary>Reads a YAML file of answers; null where it is wrong.</summary>
-    public static DebriefText? Read(string file, List<Problem> problems) => DebriefFileText.Read(file, problems) is not { } text ? null : new DebriefText
-    {
-        Words = text.Words, Questions = text.Questions, Date = text.Date, When = text.When, Result = text.Result, Percent = text.Percent, Prospect = text.Prospect,
-    };
-
-    /// <summary>These answers, under others that outrank them.</summary>
-    public DebriefText Under(DebriefText over) => new()
-    {
-        Words = over.Words ?? Words, Questions = over.Questions ?? Questions, Date = over.Date ?? Date, When = over.When ?? When,
-        Result = over.Result ?? Result, Percent = over.Percent ?? Percent, Prospect = over.Prospect ?? Prospect,
-    };
-
     /// <summary>The answers understood; what isn't is told.</summary>
-    public DebriefAnswers? Answers(string language, List<Problem> problems)
+    public static DebriefAnswers? Answers(TypedAnswers typed, string language, List<Problem> problems)
     {
-        var questions = Topics(language, Questions, problems);
-        var namer = Namer(language, Date, problems);
-        var percent = ReadOptions.Declared(string.IsNullOrWhiteSpace(Percent) ? null : Percent, problems, "--percent");
+        var questions = Topics(language, typed.Questions, problems);
+        var namer = Namer(language, typed.Date, problems);
+        var percent = ReadOptions.Declared(string.IsNullOrWhiteSpace(typed.Percent) ? null : typed.Percent, problems, "--percent");
         if (problems.Count > 0) return null;
         return new DebriefAnswers
         {
-            Words = Words ?? "", HardQuestions = questions, DateNamer = namer, DateWords = When, Result = IsNone(language, Result) ? null : Result, Percent = percent,
-            Prospect = string.IsNullOrWhiteSpace(Prospect) ? null : Prospect.Trim(),
+            Words = typed.Words ?? "", HardQuestions = questions, DateNamer = namer, DateWords = typed.When, Result = IsNone(language, typed.Result) ? null : typed.Result, Percent = percent,
+            Prospect = string.IsNullOrWhiteSpace(typed.Prospect) ? null : typed.Prospect.Trim(),
         };
     }
 

@@ -38,14 +38,14 @@ internal static class DebriefVerb
         verb.SetAction(parsed =>
         {
             var problems = new List<Problem>();
-            var flags = new DebriefText
+            var flags = new TypedAnswers
             {
                 Words = parsed.GetValue(said), Questions = parsed.GetValue(questions), Date = parsed.GetValue(date), When = parsed.GetValue(when),
                 Result = parsed.GetValue(result), Percent = parsed.GetValue(percent), Prospect = parsed.GetValue(prospect),
             };
-            var text = parsed.GetValue(from) is { } file ? DebriefText.Read(file, problems)?.Under(flags) : flags;
+            var text = parsed.GetValue(from) is { } file ? TypedAnswers.Read(file, problems)?.Under(flags) : flags;
             if (text is not null && text.Words is null && problems.Count == 0) text = new DebriefQuestions(session).Ask(text);
-            var answers = text?.Answers(session.Language, problems);
+            var answers = text is null ? null : DebriefText.Answers(text, session.Language, problems);
             var started = ReadOptions.At(parsed.GetValue(at), problems);
             foreach (var problem in problems) Complaint.Tell(problem, session);
             if (answers is null || problems.Count > 0) return ExitCode.YourInput;

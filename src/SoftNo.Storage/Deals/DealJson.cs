@@ -1,21 +1,17 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using SoftNo.Deals;
+using SoftNo.Reports;
 
 namespace SoftNo.Storage.Deals;
 
 /// <summary>Deals and the counts of an import, a JSON object a line, as docs/deals.md describes them.</summary>
 public static class DealJson
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A deal on one line.</summary>
-    public static string Write(Deal deal) => Line(json =>
+    public static string Write(Deal deal) => ReportJson.Line(json =>
     {
         ArgumentNullException.ThrowIfNull(deal);
         json.WriteString("id", deal.Id);
@@ -37,7 +33,7 @@ public static class DealJson
     });
 
     /// <summary>What an import of a file did, on one line.</summary>
-    public static string Write(ImportCounts counts) => Line(json =>
+    public static string Write(ImportCounts counts) => ReportJson.Line(json =>
     {
         ArgumentNullException.ThrowIfNull(counts);
         var file = counts.File;
@@ -88,15 +84,4 @@ public static class DealJson
     }
 
     private static string? Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
-
-    private static string Line(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>(1 << 10);
-        using var json = new Utf8JsonWriter(bytes, OneLine);
-        json.WriteStartObject();
-        write(json);
-        json.WriteEndObject();
-        json.Flush();
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
 }

@@ -98,7 +98,9 @@ public static class ReportJson
         AdviceJson.WriteRescueParts(json, rescue);
     });
 
-    internal static string Line(Action<Utf8JsonWriter> write)
+    /// <summary>One JSON object on one line, without its line feed.</summary>
+    /// <param name="write">Writes its properties.</param>
+    public static string Line(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>(1 << 14);
         using var json = new Utf8JsonWriter(bytes, OneLine);
