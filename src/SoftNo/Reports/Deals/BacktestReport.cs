@@ -21,6 +21,7 @@ public static class BacktestReport
     public static string Text(BacktestResult result, int fewest, string language, int width, bool colour)
     {
         var words = DealWords.In(language).Backtest;
+        string Number(double value) => double.IsFinite(value) ? DealWords.Number((decimal)value, 3, language) : "–";
         var page = new TextPage(Math.Max(20, width), colour);
         page.Line(words.Title, 0, "", Ink.Title);
         if (result.Result is not { } found)
@@ -30,8 +31,8 @@ public static class BacktestReport
         }
         page.Line(DealWords.Fill(words.Seen, found.Count, result.Deals, result.Days.Count, result.Censored), 0);
         if (result.Deals < fewest) page.Line(DealWords.Fill(words.TooFew, result.Deals, fewest), 0, "", Ink.Doubt);
-        page.Line(DealWords.Fill(words.Skill, Of(found.Skill), Of(found.SkillLow), Of(found.SkillHigh), Of(found.Brier), Of(found.BaseBrier)), 0);
-        page.Line(DealWords.Fill(words.Error, Of(found.Error), Of(found.PerfectError)), 0);
+        page.Line(DealWords.Fill(words.Skill, Number(found.Skill), Number(found.SkillLow), Number(found.SkillHigh), Number(found.Brier), Number(found.BaseBrier)), 0);
+        page.Line(DealWords.Fill(words.Error, Number(found.Error), Number(found.PerfectError)), 0);
         page.Title(words.Bins);
         foreach (var bin in found.Bins) page.Line(DealWords.Fill(words.Bin, DealWords.Percent(bin.Stated), DealWords.Percent(bin.Seen), bin.Count), 2, "· ");
         return page.ToString();
@@ -73,5 +74,4 @@ public static class BacktestReport
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
-    private static string Of(double value) => double.IsFinite(value) ? Math.Round(value, 3).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }

@@ -33,10 +33,10 @@ internal sealed class DealLines(string language)
         return deal.AnswersWithin is { } within && deal.AnswersFrom > 0 ? $"{told}, {Words.Answers.Of(within, language)}" : told;
     }
 
-    /// <summary>What weighs most against it, or for it where nothing does; null without evidence.</summary>
+    /// <summary>What weighs most: against it where it is less likely than its stage's base rate, else for it; null without evidence.</summary>
     public string? Reasons(AssessedDeal deal)
     {
-        var sign = deal.Standing == Standing.Alive ? 1 : -1;
+        var sign = deal.Assessment.Probability < deal.Assessment.Base.Rate ? -1 : 1;
         var told = deal.Assessment.Waterfall.Where(step => step.Name != "base" && step.LogRatio * sign > 0).OrderByDescending(step => Math.Abs(step.LogRatio))
             .Take(ReasonsShown).Select(step => Words.Features[step.Name]).ToList();
         return told.Count == 0 ? null : DealWords.Fill(Words.Because, string.Join(", ", told));
@@ -71,10 +71,10 @@ internal sealed class DealLines(string language)
     {
         yield return DealWords.Fill(Words.Expected, Of(forecast.Expected, forecast.Currency));
         yield return forecast.Percentiles is { } shares
-            ? DealWords.Fill(Words.Percentiles, Of(shares.P10, forecast.Currency), Of(shares.P50, forecast.Currency), Of(shares.P90, forecast.Currency), Math.Round(forecast.Bound * 100, 2))
+            ? DealWords.Fill(Words.Percentiles, Of(shares.P10, forecast.Currency), Of(shares.P50, forecast.Currency), Of(shares.P90, forecast.Currency), DealWords.Number((decimal)forecast.Bound * 100, 2, language))
             : DealWords.Fill(Words.TooFew, Words.Closed.Of(closed, language), percentilesFrom);
         if (forecast.CrmWeighted is { } weighted) yield return DealWords.Fill(Words.Crm, Of(weighted, forecast.Currency), Of(forecast.Commit, forecast.Currency));
-        if (forecast.Inflation is { } inflation) yield return DealWords.Fill(Words.Inflation, decimal.Round(inflation, 1));
+        if (forecast.Inflation is { } inflation) yield return DealWords.Fill(Words.Inflation, DealWords.Number(inflation, 1, language));
         if (forecast.Undated > 0) yield return DealWords.Fill(Words.Undated, Of(forecast.Undated, forecast.Currency));
     }
 
@@ -87,7 +87,7 @@ internal sealed class DealLines(string language)
 
     /// <summary>The waterfall, a line a step.</summary>
     public IEnumerable<string> Waterfall(Assessment assessment) => assessment.Waterfall.Select(step => DealWords.Fill(
-        Words.After, Words.Features[step.Name], step.Name == "base" ? "" : $"{(step.LogRatio < 0 ? "−" : "+")}", DealWords.Percent(step.After)));
+        step.Name == "base" ? Words.Start : Words.After, Words.Features[step.Name], step.LogRatio < 0 ? "−" : "+", DealWords.Percent(step.After)));
 
     private string Of(decimal amount, string currency) => DealWords.Amount(new Money(amount, currency), language);
 }

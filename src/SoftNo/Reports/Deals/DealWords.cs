@@ -14,10 +14,10 @@ internal sealed record BacktestWords(string Title, string Nothing, string Seen, 
 
 /// <summary>The words of the reports on deals in one language; <c>{0}</c>… are filled in.</summary>
 internal sealed record DealWords(
-    string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line,
+    string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> StandingNames, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line,
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
-    string Waterfall, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
+    string Waterfall, string Start, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
     IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest)
 {
     private static readonly Lazy<DealWords> French = new(() => Read("fr"));
@@ -38,6 +38,13 @@ internal sealed record DealWords(
         var number = decimal.Round(money.Amount).ToString("N0", CultureInfo.InvariantCulture);
         if (money.Currency == SoftNo.Deals.Money.Unsaid) return language == "fr" ? number.Replace(',', '\u202F') : number;
         return language == "fr" ? $"{number.Replace(',', '\u202F')}\u00A0{money.Currency}" : $"{money.Currency} {number}";
+    }
+
+    /// <summary>A number with its decimals as the language writes them: <c>37,5</c> in French.</summary>
+    public static string Number(decimal value, int decimals, string language)
+    {
+        var text = decimal.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
+        return language == "fr" ? text.Replace('.', ',') : text;
     }
 
     /// <summary>A day as people write it: <c>18/12/2026</c> in French, <c>Dec 18, 2026</c> in English.</summary>

@@ -102,7 +102,7 @@ public static class PipelineHtml
             page.Raw($"<tr class=\"{deal.Standing.Name()}\">").Raw("<td>").Element("strong", Plain.Of(deal.Deal.Name));
             if (lines.Reasons(deal) is { } reasons) page.Raw("<br>").Element("span class=\"quiet\"", reasons);
             if (deal.Suspect) page.Raw("<br>").Element("span", words.Suspect);
-            page.Raw("</td>").Element("td", words.Standings[deal.Standing.Name()].Of(1, language).Replace("1 ", "", StringComparison.Ordinal))
+            page.Raw("</td>").Element("td", words.StandingNames[deal.Standing.Name()])
                 .Element("td class=\"n\"", lines.Amount(deal.Deal)).Element("td class=\"n\"", deal.Deal.Probability is { } declared ? $"{DealWords.Percent(declared)} %" : "–")
                 .Element("td class=\"n\"", $"{DealWords.Percent(deal.Assessment.Low)}–{DealWords.Percent(deal.Assessment.High)} %").Element("td", lines.Silence(deal))
                 .Element("td", deal.StepAhead is { } day ? DealWords.Day(day, language) : "–").Raw("</tr>");
