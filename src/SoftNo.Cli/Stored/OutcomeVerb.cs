@@ -17,7 +17,7 @@ internal static class OutcomeVerb
         var words = StoreWords.Of(session.Language);
         var verb = new Command("outcome", words.Verbs["outcome"]);
         var deal = new Argument<string>("DEAL") { Description = words.Options["deal"] };
-        var outcome = new Argument<string>("OUTCOME") { Description = words.Options["outcome"] };
+        var outcome = new Argument<string>("OUTCOME") { Description = words.Options["outcome"], HelpName = "won|lost|no-decision" };
         outcome.AcceptOnlyFromAmong(Outcomes);
         var (on, db) = (CallInput.One("--on", words.Options["on"], "DATE"), Desk.Db(session));
         verb.Arguments.Add(deal);
@@ -38,7 +38,7 @@ internal static class OutcomeVerb
         var words = StoreWords.Of(session.Language);
         var verb = new Command("sent", words.Verbs["sent"]);
         var deal = new Argument<string>("DEAL") { Description = words.Options["deal"] };
-        var move = new Argument<string>("MOVE") { Description = words.Options["move"] };
+        var move = new Argument<string>("MOVE") { Description = words.Options["move"], HelpName = "MOVE" };
         move.AcceptOnlyFromAmong([.. Moves.All.Select(one => one.Name())]);
         var answer = CallInput.One("--answer", words.Options["answer"], "answered|accepted|clear-no");
         answer.AcceptOnlyFromAmong(Answers);

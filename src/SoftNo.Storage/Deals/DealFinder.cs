@@ -24,7 +24,7 @@ public static class DealFinder
             if (numbers.Count > 0) return One([.. store.Deals.Where(deal => numbers.Contains(deal.Number))], said);
         }
 
-        return (null, new Problem(said, null, null, "no-such-deal", new("Aucune affaire ne porte ce nom ni cet identifiant.", "No deal has this name or id."),
+        return (null, new Problem(said, null, null, "no-such-deal", new("Aucun deal ne porte ce nom ni cet identifiant.", "No deal has this name or id."),
             new("«\u00a0softno export deals\u00a0» les liste.", "\"softno export deals\" lists them.")));
     }
 
@@ -34,7 +34,7 @@ public static class DealFinder
     {
         if (found.Count == 1) return (found[0], null);
         var names = string.Join(", ", found.Take(Shown).Select(deal => $"{deal.SourceId ?? "–"} {deal.Name}"));
-        return (null, new Problem(said, null, null, "several-deals", new($"{found.Count} affaires s’appellent ainsi\u00a0: {names}.", $"{found.Count} deals are named so: {names}."),
+        return (null, new Problem(said, null, null, "several-deals", new($"{found.Count} deals s’appellent ainsi\u00a0: {names}.", $"{found.Count} deals are named so: {names}."),
             new("Donnez l’identifiant.", "Give the id.")));
     }
 }

@@ -7,7 +7,7 @@ internal static class DealFileProblems
 {
     private const int ShownHeader = 80;
 
-    private static readonly Bilingual ExportCsv = new("Exportez les affaires en CSV, puis recommencez.", "Export the deals as CSV, then try again.");
+    private static readonly Bilingual ExportCsv = new("Exportez les deals en CSV, puis recommencez.", "Export the deals as CSV, then try again.");
 
     public static Problem Missing(string file) => new(file, null, null, "missing-file", new("Le fichier n’existe pas.", "There is no such file."), new("Vérifiez le chemin.", "Check the path."));
 
@@ -31,7 +31,7 @@ internal static class DealFileProblems
         var end = line.IndexOfAny('\r', '\n');
         var head = (end < 0 ? line : line[..end]) is { Length: > ShownHeader } longer ? string.Concat(longer[..ShownHeader], "…") : (end < 0 ? line : line[..end]).ToString();
         return new(file, 1, 1, "unknown-headers",
-            new($"Aucune ligne n’a d’en-têtes qui désignent des affaires\u202f; le fichier commence par «\u00a0{head}\u00a0».", $"No line has headers that tell deals; the file begins with \"{head}\"."),
+            new($"Aucune ligne n’a d’en-têtes qui désignent des deals\u202f; le fichier commence par «\u00a0{head}\u00a0».", $"No line has headers that tell deals; the file begins with \"{head}\"."),
             new("Dites quelle colonne est quoi\u00a0: --map name=\"Votre en-tête\" --map amount=\"…\".", "Say which column is what: --map name=\"Your header\" --map amount=\"…\"."));
     }
 
@@ -40,13 +40,13 @@ internal static class DealFileProblems
         new($"Les colonnes sont\u00a0: {string.Join(", ", headers)}.", $"The columns are: {string.Join(", ", headers)}."));
 
     public static Problem NoActivities(string file) => new(file, 1, 1, "no-activities",
-        new("Aucune ligne n’a les en-têtes d’une table d’activités\u00a0: affaire, date, type.", "No line has the headers of a table of activities: deal, date, type."),
-        new("Exportez les activités avec l’identifiant de leur affaire.", "Export the activities with the id of their deal."));
+        new("Aucune ligne n’a les en-têtes d’une table d’activités\u00a0: deal, date, type.", "No line has the headers of a table of activities: deal, date, type."),
+        new("Exportez les activités avec l’identifiant de leur deal.", "Export the activities with the id of their deal."));
 
     public static Problem BrokenJson(string file, JsonException error) => new(file, error.LineNumber is { } line ? (int)line + 1 : null, error.BytePositionInLine is { } column ? (int)column + 1 : null, "broken-json",
         new("Le JSON se lit mal à partir d’ici\u00a0: fichier coupé ou mal formé.", "The JSON breaks here: the file is cut short or malformed."), new("Exportez-le à nouveau.", "Export it again."));
 
     public static Problem UnknownJson(string file) => new(file, 1, 1, "unknown-json",
-        new("C’est du JSON, mais aucune affaire n’y est reconnue.", "This is JSON, but no deal is recognised in it."),
+        new("C’est du JSON, mais aucun deal n’y est reconnu.", "This is JSON, but no deal is recognised in it."),
         new("Donnez la réponse de l’API du CRM, ou dites quelle clé est quoi avec --map.", "Give the CRM API's answer, or say which key is what with --map."));
 }
