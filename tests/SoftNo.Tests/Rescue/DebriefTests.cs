@@ -105,7 +105,7 @@ public class DebriefTests
     {
         var step = Assert.Single(Decoder.Explain("Can we meet next Tuesday at 2 PM to discuss the technical specs?", "-").Cues, found => found.Cue.Kind == CueKind.NextStep);
         Assert.NotNull(step.Means);
-        Assert.Equal("Circle back to your orange square a second.", Decoder.Explain("We'll circle back", "-").Cues[0].LookAlikes[0]);
+        Assert.Equal("We'll circle back Thursday at ten.", Decoder.Explain("We'll circle back", "-").Cues[0].LookAlikes[0]);
     }
 
     [Fact]
