@@ -23,8 +23,8 @@ internal static class DeskHost
     /// <param name="readers">What reads.</param>
     /// <param name="sessions">Who is at the desk.</param>
     /// <param name="keys">The keys of the API.</param>
-    /// <param name="pipeline">The stored deals.</param>
-    public static WebApplication Build(ServeSettings settings, Readers readers, Sessions sessions, ApiKeys keys, StoredPipeline pipeline)
+    /// <param name="database">What is kept.</param>
+    public static WebApplication Build(ServeSettings settings, Readers readers, Sessions sessions, ApiKeys keys, DeskStore database)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // No address, limit or file may come from the environment: what is not here is not so.
@@ -36,7 +36,8 @@ internal static class DeskHost
             server.Limits.MaxRequestBodySize = settings.MaxUpload;
             server.Listen(IPAddress.Loopback, settings.Port);
         });
-        builder.Services.AddSingleton(settings).AddSingleton(readers).AddSingleton(readers.Settings).AddSingleton(sessions).AddSingleton(keys).AddSingleton(pipeline).AddSingleton<CallDesk>();
+        builder.Services.AddSingleton(settings).AddSingleton(readers).AddSingleton(readers.Settings).AddSingleton(sessions).AddSingleton(keys).AddSingleton(database)
+            .AddSingleton<StoredPipeline>().AddSingleton<CallDesk>().AddSingleton<KeptCalls>().AddSingleton<Drop>();
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = settings.MaxUpload;
@@ -60,7 +61,9 @@ internal static class DeskHost
         EnterApi.Map(app);
         DeskLanguage.Map(app);
         CallForms.Map(app);
+        CueForms.Map(app);
         PipelineApi.Map(app);
+        DealApi.Map(app);
         DebriefForm.Map(app);
         DecodeApi.Map(app);
         PhrasesApi.Map(app);

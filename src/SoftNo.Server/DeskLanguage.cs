@@ -35,5 +35,5 @@ internal static class DeskLanguage
     });
 
     // "//elsewhere" and "/\elsewhere" are other sites' addresses to a browser.
-    private static bool IsOurPath(string back) => back is ['/', ..] and not ['/', '/' or '\\', ..] && back.All(letter => letter is > ' ' and < (char)127);
+    internal static bool IsOurPath(string back) => back is ['/', ..] and not ['/', '/' or '\\', ..] && back.All(letter => letter is > ' ' and < (char)127);
 }

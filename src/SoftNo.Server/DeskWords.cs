@@ -14,10 +14,19 @@ public sealed record ShellWords(
 /// <summary>The words of the page where calls are dropped.</summary>
 public sealed record DropWords(
     string Title, string Lead, string Zone, string Choose, string Paste, string PasteHint, string Read, string Reading, string Kept, string Calls, string Refused, string NoCalls, string Say, string Formats,
-    string Limit, string Forget);
+    string Limit, string Forget, string Keep, string KeepHint, string KeepAnyway, string Consent, string ConsentHint, string Imported, string Deals, string Acts, string KeptCalls, string Waiting,
+    string WaitingHint, string Deal, string Tie);
 
 /// <summary>The words of a call's page beside the reading's own.</summary>
-public sealed record CallWords(string Sides, string SidesHint, string Ours, string Theirs, string Neither, string ReadAgain, string Files, string FilesHint, string Mail, string Hold, string Invite, string Given, string Times);
+public sealed record CallWords(string Sides, string SidesHint, string Ours, string Theirs, string Neither, string ReadAgain, string Files, string FilesHint, string Mail, string Hold, string Invite, string Given, string Times,
+    string Dismiss, string Correct, string CorrectTitle, string Instead, string Why, string None, string Corrections, string CorrectionsHint, string Was, string Undo, string Keep, string KeepHint,
+    string DealHint, string NotKept, string KeptAt, string KeptWaiting, string ConsentSaid, string Change, IReadOnlyDictionary<string, string> By);
+
+/// <summary>The words of a deal's page.</summary>
+public sealed record DealPageWords(
+    string Next, string Rescue, string Closed, string Story, string NoStory, string Step, string Read, string People, string Notes, string WhatCame, string Note, string Outcome, string On, string Closes,
+    string Sent, string MarkSent, string Paused, IReadOnlyDictionary<string, string> Acts, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, string> Outcomes,
+    IReadOnlyDictionary<string, string> Answers);
 
 /// <summary>The words of the debrief.</summary>
 public sealed record DebriefWords(
@@ -38,7 +47,7 @@ public sealed record TerminalWords(string Open, string Fresh, string NewKey, str
 
 /// <summary>The desk's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 public sealed record DeskWords(
-    ShellWords Shell, DropWords Drop, CallWords Call, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, TerminalWords Terminal,
+    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, TerminalWords Terminal,
     IReadOnlyDictionary<string, FaultWords> Problems)
 {
     private static readonly Lazy<DeskWords> French = new(() => Read("fr"));

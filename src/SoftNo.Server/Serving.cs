@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Connections;
 using NodaTime;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
-using SoftNo.Server.Deals;
 using SoftNo.Settings;
 using SoftNo.Storage;
 
@@ -42,12 +41,12 @@ internal static class Serving
 
         var (readers, problems) = Readers.Load(settings, clock);
         if (readers is null) return Refuse(language, [.. problems]);
-        using (readers) return await Open(serve, readers, new Sessions(random), keys, new StoredPipeline(readers, StoreAddress.Of(null, Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
+        using (readers) return await Open(serve, readers, new Sessions(random), keys, new DeskStore(StoreAddress.Of(null, Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
     }
 
-    private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, StoredPipeline pipeline, string language)
+    private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, DeskStore database, string language)
     {
-        await using var app = DeskHost.Build(serve, readers, sessions, keys, pipeline);
+        await using var app = DeskHost.Build(serve, readers, sessions, keys, database);
         try
         {
             await app.StartAsync().ConfigureAwait(false);

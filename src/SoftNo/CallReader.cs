@@ -74,20 +74,26 @@ public sealed class CallReader
     /// <param name="explain">Whether cues of the trained reader alone tell the words that moved it; costs up to as much again as the reading.</param>
     public Reading Read(Call call, bool explain) => Read(call, null, explain);
 
+    /// <summary>Reads a call with the user's word on its cues.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="corrections">What the user says of cues, oldest first.</param>
+    public Reading Read(Call call, IReadOnlyList<Correction> corrections) => Read(call, null, explain: false, corrections);
+
     /// <summary>Reads a call, or an exchange as it was known at a moment.</summary>
     /// <param name="call">What to read.</param>
     /// <param name="asOf">The moment; null: that of an exchange's last act, and none for a call alone, whose step then never expires.</param>
     /// <param name="explain">Whether cues of the trained reader alone tell the words that moved it.</param>
-    public Reading Read(Call call, Instant? asOf, bool explain)
+    /// <param name="corrections">What the user says of cues, oldest first; null for nothing.</param>
+    public Reading Read(Call call, Instant? asOf, bool explain, IReadOnlyList<Correction>? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var reading = Weighed(call, asOf ?? call.Exchange?.LastKnown, explain);
+        var reading = Weighed(call, asOf ?? call.Exchange?.LastKnown, explain, corrections);
         return _absent is null ? reading : reading with { Warnings = [.. reading.Warnings, _absent] };
     }
 
-    private Reading Weighed(Call call, Instant? moment, bool explain)
+    private Reading Weighed(Call call, Instant? moment, bool explain, IReadOnlyList<Correction>? corrections)
     {
-        var (settled, heard) = CuesOf(moment is { } known ? call.UpTo(known) : call, explain: explain);
+        var (settled, heard) = CuesOf(moment is { } known ? call.UpTo(known) : call, explain: explain, corrections: corrections);
         if (moment is not { } at) return _signals.Read(settled, heard, _info);
         if (settled.Exchange is null) return _signals.Read(settled, heard with { NextStep = ThreadReader.Expiring(settled, heard.NextStep, at) }, _info);
         var (thread, step) = ThreadReader.Read(settled, at);
@@ -108,10 +114,10 @@ public sealed class CallReader
         return new(settled, cues, _signals.Rules);
     }
 
-    private (Call Settled, CueReading Heard) CuesOf(Call call, IReadOnlyList<HeardCue>? heard = null, bool explain = false)
+    private (Call Settled, CueReading Heard) CuesOf(Call call, IReadOnlyList<HeardCue>? heard = null, bool explain = false, IReadOnlyList<Correction>? corrections = null)
     {
         var settled = SideReader.Settle(call, _sides, out var words);
-        return (settled, _cues.Read(settled, _sale.Of(settled, words), heard, explain));
+        return (settled, _cues.Read(settled, _sale.Of(settled, words), heard, explain, corrections));
     }
 }
 

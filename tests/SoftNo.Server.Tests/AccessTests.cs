@@ -11,7 +11,8 @@ public class AccessTests(Desk desk)
 
     private static readonly string[] ForSessions =
     [
-        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "GET /pipeline", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
+        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "POST /calls/{id}/keep", "POST /unmatched/{number:long}", "GET /calls/{id}/cues/{cue}", "POST /calls/{id}/cues/{cue}",
+        "POST /calls/{id}/corrections/{number:long}/undo", "GET /deals/{number:long}", "POST /deals/{number:long}/outcome", "POST /deals/{number:long}/sent", "GET /pipeline", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
         "GET /phrases", "GET /settings", "POST /settings/keys", "POST /settings/keys/revoke", "POST /language", "POST /leave",
     ];
 
@@ -207,6 +208,6 @@ public class AccessTests(Desk desk)
     private static HttpRequestMessage Ask(string route)
     {
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
-        return new HttpRequestMessage(new HttpMethod(method), pattern.Replace('{', 'x').Replace('}', 'x')) { Content = method == "POST" ? new StringContent("words=x") : null };
+        return new HttpRequestMessage(new HttpMethod(method), pattern.Replace("{number:long}", "1", StringComparison.Ordinal).Replace('{', 'x').Replace('}', 'x')) { Content = method == "POST" ? new StringContent("words=x") : null };
     }
 }

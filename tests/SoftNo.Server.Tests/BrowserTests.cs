@@ -106,7 +106,7 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
         // The policy of the pages would keep axe itself out.
         var page = await Enter(language, new() { ColorScheme = colours, BypassCSP = true, Locale = language });
         var call = await Read(page);
-        foreach (var path in (string[])["/", call, "/today", "/pipeline", "/debrief", "/phrases?find=circle", "/settings", "/calls/none"])
+        foreach (var path in (string[])["/", call, await Cue(page), "/today", "/pipeline", "/deals/1", "/debrief", "/phrases?find=circle", "/settings", "/calls/none"])
         {
             await page.GotoAsync($"{desk.Address}{path}");
             foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("node => node.open = true");
@@ -122,7 +122,7 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
     {
         var page = await Enter("fr", new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr" });
         var call = await Read(page);
-        foreach (var path in (string[])["/", call, "/today", "/pipeline", "/debrief", "/phrases", "/settings"])
+        foreach (var path in (string[])["/", call, await Cue(page), "/today", "/pipeline", "/deals/1", "/debrief", "/phrases", "/settings"])
         {
             await page.GotoAsync($"{desk.Address}{path}");
             foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("node => node.open = true");
@@ -137,6 +137,7 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
     private async Task<IPage> Enter(string language, BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, "chromium is missing, which shows the pages; cure: apt-get install chromium (./test does it as root on Debian and Ubuntu)");
+        desk.ImportOnce("Deal Name,Deal Stage,Amount,Currency,Deal probability,Close Date,Create Date,Record ID\nHarborlight,Proposal,120000,USD,0.8,2026-12-15,2026-01-10,1\nRidge,Discovery,50000,USD,0.2,2026-12-20,2026-11-01,2\n");
         var context = await _browser!.NewContextAsync(options ?? new() { Locale = language });
         var page = await context.NewPageAsync();
         context.Request += (_, request) => _requests.Add(request.Url);
@@ -144,6 +145,29 @@ public sealed class BrowserTests(Desk desk) : IAsyncLifetime
         page.PageError += (_, error) => _messages.Add(error);
         await page.GotoAsync($"{desk.Address}/enter?key={desk.Sessions.NewEntryKey()}");
         return page;
+    }
+
+    private static async Task<string> Cue(IPage page) => await page.Locator(".fix a").First.GetAttributeAsync("href") ?? "";
+
+    [Fact]
+    public async Task A_cue_is_dismissed_with_the_keyboard_kept_with_consent_and_seen_at_its_deal()
+    {
+        var page = await Enter("en");
+        await page.Locator("#consent").FillAsync("Brent, aloud");
+        await page.Locator("#files").SetInputFilesAsync(Desk.Sample("2026-11-18-lattice.srt"));
+        await page.WaitForURLAsync("**/calls/*");
+        await Assertions.Expect(page.Locator(".keep summary")).ToHaveTextAsync("Kept, without a deal");
+        var cues = await page.Locator(".fix").CountAsync();
+        await page.Locator(".fix button").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#corrections")).ToBeVisibleAsync();
+        Assert.True(await page.Locator(".fix").CountAsync() < cues);
+        await page.Locator(".keep #deal").FillAsync("Ridge");
+        await page.Locator(".keep #deal").PressAsync("Enter");
+        await page.Locator(".kept a").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ridge");
+        await Assertions.Expect(page.Locator(".story a")).ToHaveCountAsync(1);
+        Assert.Empty(_messages);
     }
 
     private static async Task<string> Read(IPage page)

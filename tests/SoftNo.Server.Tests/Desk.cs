@@ -6,7 +6,6 @@ using NodaTime;
 using SoftNo.Deals.Imports;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
-using SoftNo.Server.Deals;
 using SoftNo.Server.Tests;
 using SoftNo.Settings;
 using SoftNo.Storage;
@@ -56,7 +55,7 @@ public sealed class Desk : IAsyncLifetime
         Keys = ApiKeys.Open(_folder, _random, Clock).Keys!;
         Key = Keys.Add("tests")!;
         Sessions = new Sessions(_random);
-        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new StoredPipeline(Loaded.Value, StoreAddress.Sqlite(Database, _folder), Clock));
+        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new DeskStore(StoreAddress.Sqlite(Database, _folder), Clock));
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }
@@ -90,12 +89,24 @@ public sealed class Desk : IAsyncLifetime
         return client;
     }
 
+    /// <summary>What is kept, to look into.</summary>
+    public Store Store() => StoreOpening.Open(StoreAddress.Sqlite(Database, _folder), Clock).Store!;
+
+    /// <summary>Imports an export where nothing is kept yet.</summary>
+    public void ImportOnce(string export)
+    {
+        lock (_random)
+        {
+            if (!File.Exists(Database)) Import(export);
+        }
+    }
+
     /// <summary>Imports a CRM's export, as <c>softno import deals</c> does.</summary>
     public void Import(string export)
     {
         var file = Path.Combine(_folder, "deals.csv");
         File.WriteAllText(file, export);
-        using var store = StoreOpening.Open(StoreAddress.Sqlite(Database, _folder), Clock).Store!;
+        using var store = Store();
         var read = new DealFileReader(CrmWords.Load(CrmWords.DefaultFolder)).ReadFile(file, new DealFileOptions { Today = Clock.GetCurrentInstant().InUtc().Date });
         new DealImporter(store, Clock, DateTimeZone.Utc).Import(read.File!);
     }

@@ -96,6 +96,39 @@ public class CallImportTests
 
     [Theory]
     [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void A_correction_is_in_every_later_reading_until_it_is_taken_back(Kind kind)
+    {
+        using var test = Both.On(kind);
+        var imported = Import(test, TestReader.Call());
+        var cue = imported.Reading!.Cues.First(cue => cue.Kind == CueKind.GenericPraise);
+        using var store = test.Open();
+        var noted = Dismissals.Add(store, cue.Id, null, test.Clock, CueKind.Pain)!;
+        Assert.Equal([new Correction(CueKind.GenericPraise, cue.Turn, cue.Span) { Instead = CueKind.Pain }], Dismissals.CorrectionsOf(store, imported.Reading.Id));
+        ReadingVersions.Again(store, TestReader.Reader, imported.Call.Number, test.Clock);
+        var later = ReadingList.Find(store, imported.Reading.Id)!;
+        Assert.DoesNotContain(later.Cues, one => one.Id == cue.Id);
+        Assert.Contains(later.Cues, one => one is { Kind: CueKind.Pain } && one.Quote == cue.Quote && one.FoundBy[0] == FoundBy.User);
+        Assert.False(Dismissals.Undo(store, "another call", noted.Number, test.Clock));
+        Assert.True(Dismissals.Undo(store, imported.Reading.Id, noted.Number, test.Clock));
+        ReadingVersions.Again(store, TestReader.Reader, imported.Call.Number, test.Clock);
+        Assert.Contains(ReadingList.Find(store, imported.Reading.Id)!.Cues, one => one.Id == cue.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void Sides_said_by_hand_stay_with_the_stored_call(Kind kind)
+    {
+        using var test = Both.On(kind);
+        var imported = Import(test, TestReader.Call());
+        using var store = test.Open();
+        CallSides.Correct(store, TestReader.Reader, imported.Call.Number, [Side.Prospect, Side.Seller], new("dit au bureau", "said at the desk"), test.Clock);
+        var later = ReadingList.Find(store, imported.Reading!.Id)!;
+        Assert.Equal([Side.Prospect, Side.Seller], later.Call.Speakers.Select(speaker => speaker.Side));
+        Assert.Equal("said at the desk", later.Call.Speakers[0].Reason!.En);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
     public void A_reading_is_made_again_when_the_reader_has_changed_and_the_difference_is_told(Kind kind)
     {
         using var test = Both.On(kind);

@@ -1,34 +1,21 @@
 using SoftNo.Calls;
+using SoftNo.Cues;
 using SoftNo.Reports;
+using SoftNo.Storage.Calls;
 
 namespace SoftNo.Server.Calls;
 
-/// <summary>A call that was read at the desk.</summary>
-/// <param name="Call">The call as the file gave it, before the words settled its sides.</param>
-/// <param name="Report">Its reading and what to do.</param>
-/// <param name="Declared">The percentage given with it, or null.</param>
-public sealed record DeskCall(Call Call, Report Report, double? Declared)
+/// <summary>The calls at the desk, in memory or kept: the one place where they are shown and corrected.</summary>
+internal sealed class CallDesk(Readers readers, DeskStore database)
 {
-    /// <summary>Its address at the desk: the reading's own id.</summary>
-    public string Id => Report.Reading.Id;
-}
-
-/// <summary>What one drop gave.</summary>
-/// <param name="Calls">The ids of the calls read.</param>
-/// <param name="Problems">What could not be read, and why.</param>
-public sealed record Dropped(IReadOnlyList<string> Calls, IReadOnlyList<Problem> Problems);
-
-/// <summary>The calls at the desk, in memory only: the one place where they are read, shown, corrected and forgotten.</summary>
-internal sealed class CallDesk(Readers readers)
-{
-    /// <summary>How many are kept; the oldest go first. An hour's call with its reading is about a megabyte.</summary>
+    /// <summary>How many are in memory; the oldest go first. An hour's call with its reading is about a megabyte.</summary>
     private const int Most = 300;
     private readonly Lock _lock = new();
     private readonly List<DeskCall> _calls = [];
-    private IReadOnlyList<Problem> _refused = [];
+    private Dropped _last = Dropped.Nothing;
 
-    /// <summary>Every call, the latest first.</summary>
-    public IReadOnlyList<DeskCall> All
+    /// <summary>Every call in memory, the latest first.</summary>
+    public IReadOnlyList<DeskCall> InMemory
     {
         get
         {
@@ -36,55 +23,93 @@ internal sealed class CallDesk(Readers readers)
         }
     }
 
-    /// <summary>What the last drop could not read.</summary>
-    public IReadOnlyList<Problem> Refused => Volatile.Read(ref _refused);
+    /// <summary>What the last drop gave.</summary>
+    public Dropped Last
+    {
+        get => Volatile.Read(ref _last);
+        set => Volatile.Write(ref _last, value);
+    }
 
-    /// <summary>The call of an id; null where it is forgotten or never was.</summary>
+    /// <summary>The call of an id, from memory or the database; null where it is forgotten or never was.</summary>
     public DeskCall? Find(string id)
     {
-        lock (_lock) return _calls.Find(call => call.Id == id);
-    }
-
-    /// <summary>Reads files; those that cannot be read are told, the others are kept.</summary>
-    public async Task<Dropped> Drop(IEnumerable<(string Name, Stream Bytes)> files, Given given, CancellationToken gone)
-    {
-        var ids = new List<string>();
-        var problems = new List<Problem>();
-        foreach (var (name, bytes) in files)
+        lock (_lock)
         {
-            var found = readers.Calls(bytes, name, given);
-            problems.AddRange(found.Problems);
-            foreach (var call in found.Calls) ids.Add(Keep(new DeskCall(call, await readers.Read(call, given.Declared, gone).ConfigureAwait(false), given.Declared)).Id);
+            if (_calls.Find(call => call.Id == id) is { } found) return found;
         }
 
-        Volatile.Write(ref _refused, problems);
-        return new Dropped(ids, problems);
+        return database.Read(store => KeptCalls.Find(store, readers, id), null);
     }
 
-    /// <summary>Keeps a call from memory.</summary>
-    public DeskCall Keep(Report report) => Keep(new DeskCall(report.Reading.Call, report, report.Declared?.Percent));
+    /// <summary>Reads a call and has it in memory.</summary>
+    public async Task<DeskCall> Add(Call call, double? declared, CancellationToken gone) => Hold(new DeskCall(call, await readers.Read(call, declared, gone).ConfigureAwait(false), declared));
+
+    /// <summary>Has a call from memory in memory.</summary>
+    public DeskCall Add(Report report) => Hold(new DeskCall(report.Reading.Call, report, report.Declared?.Percent));
 
     /// <summary>Reads a call again with the sides that the user says.</summary>
-    /// <param name="read">The call.</param>
+    /// <param name="shown">The call.</param>
     /// <param name="sides">The side of each speaker, in the order of the call.</param>
     /// <param name="gone">Told when nobody waits any more.</param>
-    public async Task<DeskCall> Correct(DeskCall read, IReadOnlyList<Side> sides, CancellationToken gone)
+    public async Task<DeskCall> CorrectSides(DeskCall shown, IReadOnlyList<Side> sides, CancellationToken gone)
     {
         var reason = DeskWords.Both(words => words.Call.Given);
-        var speakers = read.Call.Speakers.Select((speaker, at) => sides[at] == Side.Unknown
-            ? speaker with { Side = Side.Unknown, Basis = Basis.None, Reason = null }
-            : speaker with { Side = sides[at], Basis = Basis.Given, Reason = reason }).ToList();
-        var call = read.Call with { Speakers = speakers };
-        return Keep(new DeskCall(call, await readers.Read(call, read.Declared, gone).ConfigureAwait(false), read.Declared));
+        if (shown.Kept is not { } kept) return await Again(shown with { Call = CallSides.Said(shown.Call, sides, reason) }, gone).ConfigureAwait(false);
+        await readers.Use(reader =>
+        {
+            using var store = database.Open();
+            return CallSides.Correct(store, reader, kept.Number, sides, reason, database.Clock);
+        }, gone).ConfigureAwait(false);
+        return Find(shown.Id)!;
     }
 
-    /// <summary>Forgets a call.</summary>
+    /// <summary>Dismisses a cue, or says what it is instead; the call is read again with it, and the word is kept.</summary>
+    /// <returns>Whether there is such a cue.</returns>
+    public async Task<bool> CorrectCue(DeskCall shown, string cueId, CueKind? instead, string? topic, string? why, CancellationToken gone)
+    {
+        if (shown.Report.Reading.Cues.FirstOrDefault(cue => cue.Id == cueId) is not { } cue) return false;
+        if (shown.Kept is { } kept)
+        {
+            return await readers.Use(reader =>
+            {
+                using var store = database.Open();
+                if (Dismissals.Add(store, cueId, why, database.Clock, instead, topic) is null) return false;
+                ReadingVersions.Again(store, reader, kept.Number, database.Clock);
+                return true;
+            }, gone).ConfigureAwait(false);
+        }
+
+        var said = new DeskCorrection(shown.Corrections.Select(one => one.Number).DefaultIfEmpty().Max() + 1, new Correction(cue.Kind, cue.Turn, cue.Span) { Instead = instead, Topic = topic }, cue.Quote);
+        await Again(shown with { Corrections = [.. shown.Corrections, said] }, gone).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Takes a correction back; the call is read again without it.</summary>
+    public async Task Undo(DeskCall shown, long number, CancellationToken gone)
+    {
+        if (shown.Kept is not { } kept)
+        {
+            await Again(shown with { Corrections = [.. shown.Corrections.Where(one => one.Number != number)] }, gone).ConfigureAwait(false);
+            return;
+        }
+
+        await readers.Use(reader =>
+        {
+            using var store = database.Open();
+            return Dismissals.Undo(store, shown.Id, number, database.Clock) ? ReadingVersions.Again(store, reader, kept.Number, database.Clock) : null;
+        }, gone).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a call that is in memory only.</summary>
     public void Forget(string id)
     {
         lock (_lock) _calls.RemoveAll(call => call.Id == id);
     }
 
-    private DeskCall Keep(DeskCall read)
+    private async Task<DeskCall> Again(DeskCall shown, CancellationToken gone) =>
+        Hold(shown with { Report = await readers.Read(shown.Call, shown.Declared, gone, [.. shown.Corrections.Select(one => one.Correction)]).ConfigureAwait(false) });
+
+    private DeskCall Hold(DeskCall read)
     {
         lock (_lock)
         {

@@ -13,9 +13,10 @@ internal static class CallForms
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext context, CallDesk desk, ServeSettings settings) =>
-            PageResult.Of<DropPage>(context, ("Calls", desk.All), ("Refused", desk.Refused), ("LargestMegabytes", (int)(settings.MaxUpload / 1_000_000))));
-        routes.MapPost("/calls", Drop);
+        routes.MapGet("/", (HttpContext context, CallDesk desk, KeptCalls kept, Readers readers, ServeSettings settings) => PageResult.Of<DropPage>(
+            context, ("Calls", desk.InMemory), ("Last", desk.Last), ("Kept", kept.All()), ("Waiting", kept.Waiting()), ("Deals", kept.DealNames()), ("Consent", readers.Settings.ConsentDemanded.Value),
+            ("LargestMegabytes", (int)(settings.MaxUpload / 1_000_000))));
+        routes.MapPost("/calls", Give);
         routes.MapGet("/calls/{id}", Show);
         routes.MapPost("/calls/{id}/sides", Correct);
         routes.MapPost("/calls/{id}/forget", (string id, HttpContext context, CallDesk desk) =>
@@ -23,6 +24,8 @@ internal static class CallForms
             desk.Forget(id);
             SeeOther(context, "/");
         });
+        routes.MapPost("/calls/{id}/keep", Keep);
+        routes.MapPost("/unmatched/{number:long}", Settle);
         routes.MapGet("/calls/{id}/rescue/{move}/{file}", Take);
     }
 
@@ -33,58 +36,80 @@ internal static class CallForms
         context.Response.Headers.Location = path;
     }
 
-    private static async Task Drop(HttpContext context, CallDesk desk)
+    /// <summary>A field of a form, trimmed; null where it is empty.</summary>
+    public static string? Field(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The call of a page; null where there is none, which is answered.</summary>
+    public static async Task<DeskCall?> Shown(string id, HttpContext context, CallDesk desk)
+    {
+        if (desk.Find(id) is { } shown) return shown;
+        await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
+        return null;
+    }
+
+    private static async Task Give(HttpContext context, Drop drop)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        var files = form.Files.Where(file => file.Length > 0).Select(file => (Name: NameOf(file.FileName), Bytes: file.OpenReadStream())).ToList();
+        var files = new List<(string Name, byte[] Bytes)>();
+        foreach (var file in form.Files.Where(file => file.Length > 0)) files.Add((NameOf(file.FileName), await BytesOf(file, context).ConfigureAwait(false)));
         var pasted = form["text"].ToString();
-        if (pasted.Trim().Length > 0) files.Add((DeskLanguage.Of(context) == "fr" ? "texte collé" : "pasted text", new MemoryStream(Encoding.UTF8.GetBytes(pasted))));
+        if (pasted.Trim().Length > 0) files.Add((DeskLanguage.Of(context) == "fr" ? "texte collé" : "pasted text", Encoding.UTF8.GetBytes(pasted)));
         if (files.Count == 0)
         {
             await Fault.Answer(context, StatusCodes.Status400BadRequest, "no-file").ConfigureAwait(false);
             return;
         }
 
-        var dropped = await desk.Drop(files, Given.Nothing, context.RequestAborted).ConfigureAwait(false);
-        SeeOther(context, dropped is { Calls: [var only], Problems.Count: 0 } ? $"/calls/{only}" : "/");
+        var consent = Field(form, "consent");
+        var dropped = await drop.Take(files, Given.Nothing, consent is not null || form["keep"] == "yes", consent, context.RequestAborted).ConfigureAwait(false);
+        SeeOther(context, dropped is { Calls: [var only], Problems.Count: 0, Notes.Count: 0 } ? $"/calls/{only}" : "/");
+    }
+
+    private static async Task<byte[]> BytesOf(IFormFile file, HttpContext context)
+    {
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        return bytes.ToArray();
     }
 
     /// <summary>The last part of a name: what a browser sends may hold folders.</summary>
     public static string NameOf(string sent) => sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..] is { Length: > 0 } name ? name : "-";
 
-    private static async Task Show(string id, HttpContext context, CallDesk desk, Readers readers)
+    private static async Task Show(string id, HttpContext context, CallDesk desk, KeptCalls kept, Readers readers)
     {
-        if (desk.Find(id) is not { } read)
-        {
-            await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
-            return;
-        }
-
-        await PageResult.Of<CallPage>(context, ("Read", read), ("Clock", readers.Playbook.Clock)).ExecuteAsync(context).ConfigureAwait(false);
+        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
+        await PageResult.Of<CallPage>(
+            context, ("Read", read), ("Clock", readers.Playbook.Clock), ("Deals", kept.DealNames()), ("Consent", readers.Settings.ConsentDemanded.Value)).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private static async Task Correct(string id, HttpContext context, CallDesk desk)
     {
-        if (desk.Find(id) is not { } read)
-        {
-            await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
-            return;
-        }
-
+        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var sides = read.Call.Speakers.Select((_, at) => form[$"side-{at}"].ToString() switch { "seller" => Side.Seller, "prospect" => Side.Prospect, _ => Side.Unknown }).ToList();
-        var again = await desk.Correct(read, sides, context.RequestAborted).ConfigureAwait(false);
+        var again = await desk.CorrectSides(read, sides, context.RequestAborted).ConfigureAwait(false);
         SeeOther(context, $"/calls/{again.Id}");
+    }
+
+    private static async Task Keep(string id, HttpContext context, CallDesk desk, KeptCalls kept)
+    {
+        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (read.Kept is null && await kept.Keep(read, Field(form, "consent"), Field(form, "deal"), context.RequestAborted).ConfigureAwait(false) is { } problem)
+            await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+        else SeeOther(context, $"/calls/{id}");
+    }
+
+    private static async Task Settle(long number, HttpContext context, KeptCalls kept)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (kept.Settle(number, form["deal"].ToString()) is { } problem) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+        else SeeOther(context, DeskLanguage.IsOurPath(form["back"].ToString()) ? form["back"].ToString() : "/");
     }
 
     private static async Task Take(string id, string move, string file, HttpContext context, CallDesk desk, Readers readers)
     {
-        if (desk.Find(id) is not { } read)
-        {
-            await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
-            return;
-        }
-
+        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
         if (read.Report.Advice.Rescues.FirstOrDefault(rescue => rescue.Move.Name() == move) is not { } rescue
             || FilesOf(readers, read, rescue).FirstOrDefault(one => one.Name == file) is not { } found)
         {

@@ -1,6 +1,9 @@
 using NodaTime;
 using SoftNo.Calls;
+using SoftNo.Cues;
 using SoftNo.Cues.Phrases;
+using SoftNo.Deals.Imports;
+using SoftNo.Deals.Matching;
 using SoftNo.Forecasting;
 using SoftNo.Reports;
 using SoftNo.Rescue;
@@ -43,6 +46,9 @@ internal sealed class Readers : IDisposable
     /// <summary>Reads a call from memory.</summary>
     public Debrief Debrief { get; }
 
+    /// <summary>How sure matches of calls and deals are.</summary>
+    public MatchingRules Matching { get; } = MatchingRules.Load(CrmWords.DefaultFolder);
+
     /// <summary>Now.</summary>
     public Instant Now => _clock.GetCurrentInstant();
 
@@ -61,7 +67,10 @@ internal sealed class Readers : IDisposable
     }
 
     /// <summary>The calls of a file's bytes, as the settings and the request say.</summary>
-    public TranscriptResult Calls(Stream bytes, string file, Given given) => TranscriptReader.Read(bytes, file, new CallOptions
+    public TranscriptResult Calls(Stream bytes, string file, Given given) => TranscriptReader.Read(bytes, file, Options(given));
+
+    /// <summary>What settings and request say of calls.</summary>
+    public CallOptions Options(Given given) => new()
     {
         Us = given.Us,
         UsualUs = given.Us.Count > 0 ? [] : Settings.UsUsually,
@@ -71,18 +80,23 @@ internal sealed class Readers : IDisposable
         UsualZone = Settings.TheirZone.Value,
         OurZone = Settings.OurZone.Value,
         OurDomains = Settings.Domains.Value,
-    });
+    };
 
     /// <summary>Reads a call and says what to do about it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="declared">The percentage in the CRM, or null.</param>
     /// <param name="gone">Told when nobody waits any more.</param>
-    public async Task<Report> Read(Call call, double? declared, CancellationToken gone)
+    /// <param name="corrections">The user's word on its cues, oldest first.</param>
+    public Task<Report> Read(Call call, double? declared, CancellationToken gone, IReadOnlyList<Correction>? corrections = null) =>
+        Use(reader => Told(reader.Read(call, corrections ?? []), declared), gone);
+
+    /// <summary>Does something that reads calls, when a core is free.</summary>
+    public async Task<T> Use<T>(Func<CallReader, T> work, CancellationToken gone)
     {
         await _cores.WaitAsync(gone).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Told(_reader.Read(call), declared), gone).ConfigureAwait(false);
+            return await Task.Run(() => work(_reader), gone).ConfigureAwait(false);
         }
         finally
         {
@@ -103,7 +117,8 @@ internal sealed class Readers : IDisposable
     /// <summary>What advice rests on.</summary>
     public AdviceOptions Advice => Settings.Advice(Now);
 
-    private Report Told(SoftNo.Signals.Reading reading, double? declared) => new(reading, Playbook.Advise(reading, Advice))
+    /// <summary>A reading with what to do about it.</summary>
+    public Report Told(SoftNo.Signals.Reading reading, double? declared) => new(reading, Playbook.Advise(reading, Advice))
     {
         Declared = declared is { } percent ? Declared.Beside(percent, reading, _priors) : null,
     };

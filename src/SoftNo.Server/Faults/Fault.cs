@@ -43,6 +43,10 @@ internal static class Fault
         {
             await Answer(context, refused.StatusCode, refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request").ConfigureAwait(false);
         }
+        catch (ShutException shut) when (!context.Response.HasStarted)
+        {
+            await Answer(context, StatusCodes.Status503ServiceUnavailable, shut.Problem).ConfigureAwait(false);
+        }
         catch (InvalidDataException) when (!context.Response.HasStarted)
         {
             // The reader of forms says so where a part is over its limit.

@@ -39,7 +39,7 @@ internal static class DebriefForm
             Percent = percent,
             Prospect = Text("prospect"),
         });
-        CallForms.SeeOther(context, $"/calls/{desk.Keep(report).Id}");
+        CallForms.SeeOther(context, $"/calls/{desk.Add(report).Id}");
 
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
     }

@@ -48,7 +48,7 @@ public sealed class CallImporter
         var fingerprint = CallFingerprint.Of(call);
         var known = _store.Calls.SingleOrDefault(stored => stored.Fingerprint == fingerprint);
         if (known is not null && IsOfToday(known.Number)) return Known(known, consent, deal);
-        var reading = _reader.Read(call);
+        var reading = _reader.Read(call, Dismissals.CorrectionsOf(_store, fingerprint));
         return CallWriter.Write(_store, _clock.GetCurrentInstant(), known, fingerprint, call, reading, consent, stored => deal is not null ? new Match(deal.Number, "given", 1, [])
             : stored.DealNumber is { } already ? new Match(already, stored.MatchedBy, stored.MatchConfidence, []) : _matcher.Find(Traces.Of(reading.Call, _ourDomains)));
     }

@@ -50,7 +50,7 @@ public static class ReadingVersions
         ArgumentNullException.ThrowIfNull(clock);
         var call = store.Calls.Single(call => call.Number == callNumber);
         if (call.Content is null) return null;
-        var reading = reader.Read(StoredJson.Call(call.Content));
+        var reading = reader.Read(StoredJson.Call(call.Content), Dismissals.CorrectionsOf(store, call.Fingerprint));
         using var transaction = store.BeginWriting();
         var difference = Add(store, call, reading, clock.GetCurrentInstant());
         store.SaveChanges();

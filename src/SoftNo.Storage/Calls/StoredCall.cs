@@ -107,7 +107,7 @@ public sealed class StoredCue
     public int End { get; set; }
 }
 
-/// <summary>A cue that the user says is none; it holds for the overlapping cue of every later reading.</summary>
+/// <summary>A cue that the user says is none, or another; it holds for the overlapping cue of every later reading.</summary>
 public sealed class StoredDismissal
 {
     /// <summary>The store's own number.</summary>
@@ -136,6 +136,15 @@ public sealed class StoredDismissal
 
     /// <summary>When.</summary>
     public Instant At { get; set; }
+
+    /// <summary>The kind that it is instead; null where it is no cue.</summary>
+    public CueKind? Instead { get; set; }
+
+    /// <summary>The topic that it has then, or null.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>What the reader is told.</summary>
+    public Correction ToCorrection() => new(Kind, Turn, new TextSpan(Start, End)) { Instead = Instead, Topic = Topic };
 }
 
 /// <summary>An act on a deal.</summary>

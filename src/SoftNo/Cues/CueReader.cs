@@ -36,7 +36,8 @@ public sealed class CueReader
     /// <param name="sale">How surely it is a sale: what the trained reader hears is held against it; null where it is taken for one.</param>
     /// <param name="heard">What a trained reader heard in it; null for this reader's own.</param>
     /// <param name="explain">Whether the words that moved the trained reader are looked for: each cue costs a reading of its turn a word.</param>
-    public CueReading Read(Call call, SaleChance? sale = null, IReadOnlyList<HeardCue>? heard = null, bool explain = false)
+    /// <param name="corrections">The user's word on cues of this call, oldest first; null or empty where there is none.</param>
+    public CueReading Read(Call call, SaleChance? sale = null, IReadOnlyList<HeardCue>? heard = null, bool explain = false, IReadOnlyList<Correction>? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(call);
         sale ??= SaleChance.Taken;
@@ -65,8 +66,10 @@ public sealed class CueReader
         var merged = _merger.MergeCall(found);
         if (believed is not null) merged = _heard.Merge(call, merged, believed, steps.Final.Turn);
         if (explain && listening is not null) merged = [.. merged.Select(listening.Explained)];
+        var final = steps.Final;
+        if (corrections is { Count: > 0 }) (merged, final) = Corrected.Apply(merged, final, corrections);
         var cues = CueWriter.Write(call, merged);
-        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), steps.Final, anchors)
+        return new CueReading(Clearing.Apply(call, cues, anchors, _lexicon), final, anchors)
         {
             Sale = sale,
             Warnings = [.. OverruledWarnings.Of(call, overruled)],

@@ -39,7 +39,8 @@ internal static class CueWriter
         };
     }
 
-    private static Bilingual Why(FoundCue found) => found.Step is { } step
+    private static Bilingual Why(FoundCue found) => found.FoundBy == FoundBy.User ? new Bilingual("Corrigé à la main", "Corrected by hand")
+        : found.Step is { } step
         ? new Bilingual($"Grammaire des prochaines étapes : {step.Rule}", $"Grammar of next steps: {step.Rule}")
         : found.Rule is null ? new Bilingual("Entendu par le lecteur entraîné, dans son contexte", "Heard in its context by the trained reader")
         : new Bilingual($"Règle du lexique : {found.Rule.Id}", $"Rule of the lexicon: {found.Rule.Id}");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SoftNo.Cues;
 using SoftNo.Reports.Page;
 using SoftNo.Signals;
 
@@ -36,7 +37,8 @@ public static class ReportHtml
     /// <summary>The parts of the page, each as markup in which every text is escaped.</summary>
     /// <param name="report">What to show.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
-    public static ReportParts Parts(Report report, string language)
+    /// <param name="underNote">Markup of the page's own under the note of a cue, such as a form that corrects it; null for none.</param>
+    public static ReportParts Parts(Report report, string language, Func<Cue, string>? underNote = null)
     {
         var say = new Sentences(report, language);
         return new ReportParts(
@@ -48,7 +50,7 @@ public static class ReportHtml
             Part(page => AdviceSections.WriteMissed(page, report, say)),
             Part(page => AdviceSections.WriteOthers(page, report, say)),
             Part(page => WriteWarnings(page, report, say)),
-            report.Mask is null ? Part(page => new Transcript(report, say).Write(page)) : "",
+            report.Mask is null ? Part(page => new Transcript(report, say, underNote).Write(page)) : "",
             Part(page => WriteFooter(page, report, say)));
     }
 

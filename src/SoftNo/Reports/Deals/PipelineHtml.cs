@@ -41,8 +41,12 @@ public static class PipelineHtml
     public static string Title(Pipeline pipeline, string language) => DealWords.Fill(DealWords.In(language).Title, DealWords.Day(pipeline.AsOf, language));
 
     /// <summary>What stands under the title, as markup in which every text is escaped.</summary>
-    /// <inheritdoc cref="Of"/>
-    public static string Part(Pipeline pipeline, IReadOnlyList<Forecast> forecasts, int percentilesFrom, string language)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="forecasts">One a currency.</param>
+    /// <param name="percentilesFrom">From how many closed deals on a distribution is shown.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    /// <param name="addressOf">The address of a deal's page, escaped; null where there is none.</param>
+    public static string Part(Pipeline pipeline, IReadOnlyList<Forecast> forecasts, int percentilesFrom, string language, Func<AssessedDeal, string>? addressOf = null)
     {
         var lines = new DealLines(language);
         var words = lines.Words;
@@ -51,7 +55,7 @@ public static class PipelineHtml
         page.Element("p class=\"head\"", lines.Headline(pipeline));
         foreach (var money in lines.Money(pipeline)) page.Element("p", money);
         foreach (var money in Forecaster.Money(pipeline)) Chart(page, pipeline, money.Currency, words, language);
-        Table(page, pipeline, lines, language);
+        Table(page, pipeline, lines, language, addressOf);
         foreach (var forecast in forecasts)
         {
             page.Element("h2", DealWords.Fill(words.Forecast, DealWords.Day(forecast.First, language), DealWords.Day(forecast.Last, language)));
@@ -91,7 +95,7 @@ public static class PipelineHtml
     private static void Label(Markup page, int left, int baseline, string text) =>
         page.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{left}\" y=\"{baseline}\">")).Text(Plain.Of(text)).Raw("</text>");
 
-    private static void Table(Markup page, Pipeline pipeline, DealLines lines, string language)
+    private static void Table(Markup page, Pipeline pipeline, DealLines lines, string language, Func<AssessedDeal, string>? addressOf)
     {
         var (words, columns) = (lines.Words, lines.Words.Columns);
         page.Raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").Text(columns.Deal).Raw("\"><table><thead><tr>");
@@ -99,7 +103,10 @@ public static class PipelineHtml
         page.Raw("</tr></thead><tbody>");
         foreach (var deal in pipeline.Deals.OrderBy(deal => deal.Standing != Standing.Zombie).ThenByDescending(deal => deal.Deal.Amount?.Amount ?? 0))
         {
-            page.Raw($"<tr class=\"{deal.Standing.Name()}\">").Raw("<td>").Element("strong", Plain.Of(deal.Deal.Name));
+            page.Raw($"<tr class=\"{deal.Standing.Name()}\">").Raw("<td><strong>");
+            if (addressOf is null) page.Text(Plain.Of(deal.Deal.Name));
+            else page.Element($"a href=\"{addressOf(deal)}\"", Plain.Of(deal.Deal.Name));
+            page.Raw("</strong>");
             if (lines.Reasons(deal) is { } reasons) page.Raw("<br>").Element("span class=\"quiet\"", reasons);
             if (deal.Suspect) page.Raw("<br>").Element("span", words.Suspect);
             page.Raw("</td>").Element("td", words.StandingNames[deal.Standing.Name()])

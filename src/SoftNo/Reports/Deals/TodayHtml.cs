@@ -12,7 +12,8 @@ public static class TodayHtml
     /// <summary>What stands under the title, as markup in which every text is escaped.</summary>
     /// <param name="cards">The deals, the most valuable first.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
-    public static string Part(IReadOnlyList<TodayCard> cards, string language)
+    /// <param name="addressOf">The address of a deal's page, escaped; null where there is none.</param>
+    public static string Part(IReadOnlyList<TodayCard> cards, string language, Func<AssessedDeal, string>? addressOf = null)
     {
         var lines = new DealLines(language);
         var page = new Markup();
@@ -20,7 +21,10 @@ public static class TodayHtml
         page.Raw("<ol class=\"today\">");
         foreach (var card in cards)
         {
-            page.Raw("<li class=\"card\">").Element("h2", lines.Head(card.Change.Deal)).Element("p class=\"strong\"", lines.Plan(card.Change).Reason);
+            page.Raw("<li class=\"card\"><h2>");
+            if (addressOf is null) page.Text(lines.Head(card.Change.Deal));
+            else page.Element($"a href=\"{addressOf(card.Change.Deal)}\"", lines.Head(card.Change.Deal));
+            page.Raw("</h2>").Element("p class=\"strong\"", lines.Plan(card.Change).Reason);
             foreach (var line in lines.Details(card.Change.Deal)) page.Element("p", line);
             if (card.Stake is { } stake) page.Element("p class=\"quiet\"", DealWords.Fill(lines.Words.Stake, DealWords.Amount(stake, language)));
             page.Raw("</li>");

@@ -4,7 +4,7 @@ using SoftNo.Cues;
 namespace SoftNo.Reports.Page;
 
 /// <summary>The transcript with the cues marked in place and their glosses in the margin.</summary>
-internal sealed class Transcript(Report report, Sentences say)
+internal sealed class Transcript(Report report, Sentences say, Func<Cue, string>? underNote = null)
 {
     private readonly Call _call = report.Reading.Call;
 
@@ -64,5 +64,6 @@ internal sealed class Transcript(Report report, Sentences say)
         if (say.Cleared(cue) is { } cleared) page.Raw(" <em>").Text(cleared).Raw("</em>");
         if (cue.Resolved is { } when) page.Raw(" <em>").Text(say.When(when)).Raw("</em>");
         page.Raw("</p>");
+        if (underNote is not null) page.Raw(underNote(cue));
     }
 }

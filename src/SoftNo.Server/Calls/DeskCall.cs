@@ -1,0 +1,46 @@
+using SoftNo.Calls;
+using SoftNo.Cues;
+using SoftNo.Reports;
+
+namespace SoftNo.Server.Calls;
+
+/// <summary>A call that is shown at the desk: in memory, or kept in the database.</summary>
+/// <param name="Call">The call as the file gave it, before the words settled its sides.</param>
+/// <param name="Report">Its reading and what to do.</param>
+/// <param name="Declared">The percentage given with it or by its deal, or null.</param>
+public sealed record DeskCall(Call Call, Report Report, double? Declared)
+{
+    /// <summary>Its address at the desk: the reading's own id.</summary>
+    public string Id => Report.Reading.Id;
+
+    /// <summary>The user's word on its cues, oldest first.</summary>
+    public IReadOnlyList<DeskCorrection> Corrections { get; init; } = [];
+
+    /// <summary>How it is kept; null where it is in memory only.</summary>
+    public KeptCall? Kept { get; init; }
+}
+
+/// <summary>One correction, as it is shown and taken back.</summary>
+/// <param name="Number">The store's number, or its place in memory.</param>
+/// <param name="Correction">The user's word.</param>
+/// <param name="Quote">The words, or null where they are gone.</param>
+public sealed record DeskCorrection(long Number, Correction Correction, string? Quote);
+
+/// <summary>How a call is kept.</summary>
+/// <param name="Number">The store's number.</param>
+/// <param name="Consent">Who agreed to the recording, or null.</param>
+/// <param name="DealNumber">Its deal, or null while it waits for one.</param>
+/// <param name="DealName">The deal's name, or null.</param>
+/// <param name="MatchedBy">What the match rests on, or null.</param>
+/// <param name="Confidence">How sure it is, 0 to 1.</param>
+public sealed record KeptCall(long Number, string? Consent, long? DealNumber, string? DealName, string? MatchedBy, double Confidence);
+
+/// <summary>What one drop gave.</summary>
+/// <param name="Calls">The ids of the calls read.</param>
+/// <param name="Problems">What could not be read or kept, and why.</param>
+/// <param name="Notes">What became of a CRM's tables.</param>
+public sealed record Dropped(IReadOnlyList<string> Calls, IReadOnlyList<Problem> Problems, IReadOnlyList<Bilingual> Notes)
+{
+    /// <summary>Nothing dropped yet.</summary>
+    public static Dropped Nothing { get; } = new([], [], []);
+}

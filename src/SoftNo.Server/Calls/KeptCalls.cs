@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using SoftNo.Storage;
+using SoftNo.Storage.Calls;
+using SoftNo.Storage.Deals;
+using SoftNo.Storage.Exchanges;
+using SoftNo.Storage.Matching;
+
+namespace SoftNo.Server.Calls;
+
+/// <summary>Calls that are kept in the database, with the consent that it takes, and their deals.</summary>
+internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore database)
+{
+    /// <summary>How many are listed.</summary>
+    private const int Listed = 200;
+
+    /// <summary>The newest kept calls.</summary>
+    public IReadOnlyList<ListedReading> All() => database.Read(store => ReadingList.Page(store, take: Listed), []);
+
+    /// <summary>Those that wait for a deal.</summary>
+    public IReadOnlyList<StoredCall> Waiting() => database.Read(store => WaitingOf(store).Calls(), []);
+
+    /// <summary>Names of open deals, to choose among.</summary>
+    public IReadOnlyList<string> DealNames() =>
+        database.Read<IReadOnlyList<string>>(store => [.. store.Deals.AsNoTracking().Where(deal => deal.Status == SoftNo.Deals.DealStatus.Open && deal.NotedStatus == null).OrderBy(deal => deal.Name).Select(deal => deal.Name).Distinct().Take(Listed)], []);
+
+    /// <summary>A kept call, as it is shown; null where there is none of that id, or its words are gone.</summary>
+    public static DeskCall? Find(Store store, Readers readers, string id)
+    {
+        if (ReadingList.Find(store, id) is not { } reading) return null;
+        var call = store.Calls.AsNoTracking().Single(call => call.Fingerprint == reading.Id);
+        var deal = call.DealNumber is { } number ? store.Deals.AsNoTracking().SingleOrDefault(deal => deal.Number == number) : null;
+        var declared = deal?.Probability * 100;
+        var corrections = store.Dismissals.AsNoTracking().Where(one => one.Fingerprint == call.Fingerprint).OrderBy(one => one.Number).AsEnumerable();
+        return new DeskCall(reading.Call, readers.Told(reading, declared), declared)
+        {
+            Kept = new KeptCall(call.Number, call.Consent, deal?.Number, deal?.Name, call.MatchedBy, call.MatchConfidence),
+            Corrections = [.. corrections.Select(one => new DeskCorrection(one.Number, one.ToCorrection(), one.Quote))],
+        };
+    }
+
+    /// <summary>Keeps a call that is in memory: with its corrections, at the deal that is named or found.</summary>
+    /// <param name="shown">The call.</param>
+    /// <param name="consent">Who agreed to the recording, when and how; null where nobody said.</param>
+    /// <param name="said">The deal, as the user names it; null: it is looked for.</param>
+    /// <param name="gone">Told when nobody waits any more.</param>
+    /// <returns>What keeps it from being kept, or null.</returns>
+    public async Task<Problem?> Keep(DeskCall shown, string? consent, string? said, CancellationToken gone)
+    {
+        if (consent is null && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return DeskWords.Problem("no-consent", shown.Call.Source.File);
+        var problem = await readers.Use(reader =>
+        {
+            using var store = database.Open();
+            StoredDeal? deal = null;
+            if (said is not null)
+            {
+                (deal, var wrong) = DealFinder.Find(store, said);
+                if (deal is null) return wrong;
+            }
+
+            foreach (var one in shown.Corrections) Dismissals.Note(store, shown.Id, one.Correction, database.Clock);
+            if (shown.Call.Exchange is null) new CallImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, consent, deal);
+            else new ExchangeImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, deal);
+            return null;
+        }, gone).ConfigureAwait(false);
+        if (problem is null) desk.Forget(shown.Id);
+        return problem;
+    }
+
+    /// <summary>Ties a kept call to a deal, and remembers its traces: what waits with the same follows.</summary>
+    /// <returns>What is wrong with the deal's name, or null.</returns>
+    public Problem? Settle(long call, string said)
+    {
+        using var store = database.Open();
+        var (deal, problem) = DealFinder.Find(store, said);
+        if (deal is null) return problem;
+        return WaitingOf(store).Settle(call, deal) > 0 ? null : DeskWords.Problem("no-call", said);
+    }
+
+    /// <summary>Looks again for the deals of calls that wait.</summary>
+    public void MatchAgain(Store store) => WaitingOf(store).MatchAgain();
+
+    private Waiting WaitingOf(Store store) => new(store, database.Clock, readers.Matching, readers.Settings.Domains.Value);
+}
