@@ -44,9 +44,35 @@ public sealed record ReadingFigures
     /// <summary>Whether the prospect refused the dated 15 minutes (the micro-commitment): the deal, never the person, is a suspect.</summary>
     public bool RefusedFifteenMinutes { get; init; }
 
+    /// <summary>Whether it was a thread of messages or invitations; else a call.</summary>
+    public bool IsExchange { get; init; }
+
+    /// <summary>Whether it rests on someone's memory: what the seller said is not in it.</summary>
+    public bool FromMemory { get; init; }
+
+    /// <summary>The seller's runs of turns that pitch features.</summary>
+    public int FeaturePitch { get; init; }
+
+    /// <summary>The seller's runs of turns that pitch results.</summary>
+    public int OutcomePitch { get; init; }
+
+    /// <summary>How often the seller let a vague step stand.</summary>
+    public int AcceptedVagueness { get; init; }
+
+    /// <summary>The rescues that the seller made in it, and what came back.</summary>
+    public IReadOnlyList<MadeFigure> Moves { get; init; } = [];
+
+    /// <summary>Of an exchange: the side whose question stood unanswered at its last act; null where none did.</summary>
+    public Side? OpenQuestionBy { get; init; }
+
     /// <summary>The prospect's words that decide, while the transcript is kept; else null.</summary>
     public string? Sentence { get; init; }
 }
+
+/// <summary>A rescue that a seller made.</summary>
+/// <param name="Move">The move's name, such as <c>micro-commitment</c>.</param>
+/// <param name="Answer"><c>answered</c>, <c>accepted</c>, <c>clear-no</c>, or null where nothing came.</param>
+public sealed record MadeFigure(string Move, string? Answer);
 
 /// <summary>An act on a deal.</summary>
 /// <param name="Act">When, what, which side, who.</param>

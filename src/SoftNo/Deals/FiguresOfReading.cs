@@ -1,3 +1,4 @@
+using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Moments;
 using SoftNo.Signals;
@@ -20,8 +21,18 @@ public static class FiguresOfReading
             Step = reading.NextStep.Grade, StepDate = reading.NextStep.When?.LastDate, HardTopics = reading.Friction.Topics, HardQuestions = reading.Friction.HardQuestions,
             Objections = reading.Friction.Objections, BuyingSteps = reading.Cues.Count(cue => cue.Kind == CueKind.BuyingStep), PainNamed = reading.Cues.Any(cue => cue.Kind == CueKind.Pain),
             RefusedFifteenMinutes = reading.Seller.Moves.Any(move => move.Move == MicroCommitment && move.Answer.Any(id => reading.CueOf(id) is { Kind: CueKind.Refusal } or { Kind: CueKind.NextStep, Topic: "refused" })),
-            Sentence = Sentence(reading),
+            IsExchange = reading.Thread is not null, FromMemory = reading.Call.Source.Origin == CallOrigin.Memory, FeaturePitch = reading.Seller.FeaturePitch, OutcomePitch = reading.Seller.OutcomePitch,
+            AcceptedVagueness = reading.Seller.AcceptedVagueness.Count, Moves = [.. reading.Seller.Moves.Select(move => new MadeFigure(move.Move, Answer(reading, move)))],
+            OpenQuestionBy = reading.Thread?.OpenQuestion?.AskedBy, Sentence = Sentence(reading),
         };
+    }
+
+    /// <summary>What came back on a move: a no, a step with a date, else whatever was heard in the prospect's next words.</summary>
+    private static string? Answer(Reading reading, MadeMove move)
+    {
+        var cues = move.Answer.Select(reading.CueOf).ToList();
+        if (cues.Exists(cue => cue is { Kind: CueKind.Refusal } or { Kind: CueKind.NextStep, Topic: "refused" })) return "clear-no";
+        return cues.Exists(cue => cue is { Kind: CueKind.NextStep, Topic: not "vague" }) ? "accepted" : cues.Count > 0 ? "answered" : null;
     }
 
     /// <summary>The prospect's words that decide: the no, else the loose step, else the strongest words for a signal that is there.</summary>

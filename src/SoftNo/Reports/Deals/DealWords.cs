@@ -18,7 +18,7 @@ internal sealed record DealWords(
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
     string Waterfall, string Start, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
-    IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest)
+    IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest, DiagnosisWords Diagnosis)
 {
     private static readonly Lazy<DealWords> French = new(() => Read("fr"));
     private static readonly Lazy<DealWords> English = new(() => Read("en"));

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using SoftNo.Calls;
+using SoftNo.Deals;
+using SoftNo.Deals.Imports;
+
+namespace SoftNo.Storage.Calls;
+
+/// <summary>The stored calls and exchanges as a diagnosis counts them, and the moves that were sent.</summary>
+/// <param name="Talks">The talks, oldest import first.</param>
+/// <param name="Sent">The moves sent, each with one word of the name of the deal's owner, or null.</param>
+public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? Owner, MadeFigure Move)> Sent)
+{
+    /// <summary>Reads them.</summary>
+    public static TalkList Of(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var owners = store.Deals.AsNoTracking().Select(deal => new { deal.Number, deal.Owner }).ToDictionary(deal => deal.Number, deal => deal.Owner);
+        var last = store.Acts.AsNoTracking().Where(act => act.CallNumber != null).Select(act => new { act.CallNumber, act.At }).AsEnumerable().GroupBy(act => act.CallNumber!.Value).ToDictionary(acts => acts.Key, acts => acts.Max(act => act.At));
+        var talks = new List<Talk>();
+        foreach (var call in store.Calls.AsNoTracking().OrderBy(call => call.Number))
+        {
+            var figures = store.Readings.AsNoTracking().Where(reading => reading.CallNumber == call.Number).OrderByDescending(reading => reading.Number).Select(reading => reading.Figures).FirstOrDefault();
+            var day = last.TryGetValue(call.Number, out var at) ? at.InUtc().Date : call.StartedAt?.Date ?? call.ImportedAt.InUtc().Date;
+            if (figures is not null) talks.Add(new Talk(StoredJson.Figures(figures), day, OursOf(call, owners)));
+        }
+
+        var sent = store.SentMoves.AsNoTracking().AsEnumerable().Select(move => (Word(owners.GetValueOrDefault(move.DealNumber)), new MadeFigure(move.Move, move.Answer)));
+        return new TalkList(talks, [.. sent]);
+    }
+
+    /// <summary>
+    /// One word of a name that its short and its full form share, folded; null where there is none. Two people of one first name count as one: an aggregate is then
+    /// of more people than it says, never of fewer.
+    /// </summary>
+    public static string? Word(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var local = name.Contains('@', StringComparison.Ordinal) ? name.Split('@')[0].Replace('.', ' ').Replace('_', ' ') : name;
+        return CrmWords.Fold(local).Split(' ')[0] is { Length: > 0 } word ? word : null;
+    }
+
+    private static List<string> OursOf(StoredCall call, Dictionary<long, string?> owners)
+    {
+        if (call.Content is { } content)
+        {
+            var heard = StoredJson.Call(content).Speakers.Where(speaker => speaker.Side == Side.Seller).Select(speaker => Word(speaker.Name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (heard.Count > 0) return heard;
+        }
+
+        return call.DealNumber is { } deal && Word(owners.GetValueOrDefault(deal)) is { } owner ? [owner] : [];
+    }
+}
