@@ -11,7 +11,7 @@ public class DiagnoseVerbTests
     {
         foreach (var seller in sellers)
         {
-            folder.Write($"calls/{seller}.txt", $"{seller}: What did you think?\nDana Whitfield: That's really interesting, I see a lot of potential here for {seller}. We move freight for about forty customers out of Joliet, and the dispatchers spend most of their mornings on the phone, so I really like what you showed us today with the planning screens.\n{seller}: How many dispatchers do you have?\nDana Whitfield: Around twelve, and we added two of them this summer because the volumes went up again. It is a great tool, very impressive, everybody on the call liked it.\n{seller}: And the next step?\nDana Whitfield: Let us digest this internally and we'll circle back to you sometime next month.\n{seller}: Sounds good, no rush.\n");
+            folder.Write($"calls/{seller}.vtt", File.ReadAllText(Softno.Sample("2026-11-17-harborlight-zoom.vtt")).Replace("Claire", seller, StringComparison.Ordinal));
         }
 
         Assert.Equal(0, In(folder, "import", "calls", "calls", "--consent", "aloud", "--without", "listener").Code);
