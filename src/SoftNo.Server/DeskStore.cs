@@ -1,24 +1,41 @@
 using NodaTime;
 using SoftNo.Storage;
+using SoftNo.Storage.Demo;
 
 namespace SoftNo.Server;
 
-/// <summary>The database that the command imports into; opened for each request, made by the first thing that is kept.</summary>
-internal sealed class DeskStore(StoreAddress address, IClock clock)
+/// <summary>The database that the command imports into, or the demo's while it is on; opened for each request, made by the first thing that is kept.</summary>
+internal sealed class DeskStore(StoreAddress own, StoreAddress demo, IClock clock)
 {
     /// <summary>The clock.</summary>
     public IClock Clock => clock;
 
-    /// <summary>Whether there is one.</summary>
-    public bool Exists => !address.IsSqlite || File.Exists(address.Connection);
+    /// <summary>Whether the demo is on.</summary>
+    public bool IsDemo => File.Exists(demo.Connection);
 
-    /// <summary>Opens it, or makes it.</summary>
+    /// <summary>Whether there is one.</summary>
+    public bool Exists => Address is var address && (!address.IsSqlite || File.Exists(address.Connection));
+
+    private StoreAddress Address => IsDemo ? demo : own;
+
+    /// <summary>Opens the one that is on, or makes our own.</summary>
     /// <exception cref="ShutException">When it cannot be opened, with the cure.</exception>
-    public Store Open()
+    public Store Open() => Opened(StoreOpening.Open(Address, clock));
+
+    /// <summary>Opens our own for something real: the demo is over.</summary>
+    /// <inheritdoc cref="Open"/>
+    public Store OpenOwn()
     {
-        var opened = StoreOpening.Open(address, clock);
-        return opened.Store ?? throw new ShutException(opened.Problem!);
+        DemoStore.Leave(demo);
+        return Open();
     }
+
+    /// <summary>Makes the demo anew and opens it.</summary>
+    /// <inheritdoc cref="Open"/>
+    public Store BeginDemo() => Opened(DemoStore.Begin(demo, clock));
+
+    /// <summary>Ends the demo.</summary>
+    public void LeaveDemo() => DemoStore.Leave(demo);
 
     /// <summary>Reads something from it; without a database, what nothing gives.</summary>
     public T Read<T>(Func<Store, T> read, T none)
@@ -27,6 +44,8 @@ internal sealed class DeskStore(StoreAddress address, IClock clock)
         using var store = Open();
         return read(store);
     }
+
+    private static Store Opened(OpenedStore opened) => opened.Store ?? throw new ShutException(opened.Problem!);
 }
 
 /// <summary>The database cannot be opened; told to who asks as 503 with the cure.</summary>

@@ -22,6 +22,10 @@ public sealed record CallWords(string Sides, string SidesHint, string Ours, stri
     string Dismiss, string Correct, string CorrectTitle, string Instead, string Why, string None, string Corrections, string CorrectionsHint, string Was, string Undo, string Keep, string KeepHint,
     string DealHint, string NotKept, string KeptAt, string KeptWaiting, string ConsentSaid, string Change, IReadOnlyDictionary<string, string> By);
 
+/// <summary>The words of the plan and the demo.</summary>
+public sealed record PlanWords(
+    string Plan, string PlanHint, string PlanNone, string Accept, string Applied, string AppliedOn, string Undone, string DemoHint, string DemoSee, string DemoOn, string DemoLeave);
+
 /// <summary>The words of a deal's page.</summary>
 public sealed record DealPageWords(
     string Next, string Rescue, string Closed, string Story, string NoStory, string Step, string Read, string People, string Notes, string WhatCame, string Note, string Outcome, string On, string Closes,
@@ -47,7 +51,7 @@ public sealed record TerminalWords(string Open, string Fresh, string NewKey, str
 
 /// <summary>The desk's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 public sealed record DeskWords(
-    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, TerminalWords Terminal,
+    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, PlanWords Plan, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, TerminalWords Terminal,
     IReadOnlyDictionary<string, FaultWords> Problems)
 {
     private static readonly Lazy<DeskWords> French = new(() => Read("fr"));

@@ -41,7 +41,7 @@ internal static class Serving
 
         var (readers, problems) = Readers.Load(settings, clock);
         if (readers is null) return Refuse(language, [.. problems]);
-        using (readers) return await Open(serve, readers, new Sessions(random), keys, new DeskStore(StoreAddress.Of(null, Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
+        using (readers) return await Open(serve, readers, new Sessions(random), keys, new DeskStore(StoreAddress.Of(null, Environment.GetEnvironmentVariable), StoreAddress.Demo(Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
     }
 
     private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, DeskStore database, string language)

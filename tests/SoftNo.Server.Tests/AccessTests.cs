@@ -12,7 +12,7 @@ public class AccessTests(Desk desk)
     private static readonly string[] ForSessions =
     [
         "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "POST /calls/{id}/keep", "POST /unmatched/{number:long}", "GET /calls/{id}/cues/{cue}", "POST /calls/{id}/cues/{cue}",
-        "POST /calls/{id}/corrections/{number:long}/undo", "GET /deals/{number:long}", "POST /deals/{number:long}/outcome", "POST /deals/{number:long}/sent", "GET /pipeline", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
+        "POST /calls/{id}/corrections/{number:long}/undo", "GET /deals/{number:long}", "POST /deals/{number:long}/outcome", "POST /deals/{number:long}/sent", "GET /pipeline", "POST /plan", "POST /plan/{number:long}/undo", "POST /demo", "POST /demo/leave", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
         "GET /phrases", "GET /settings", "POST /settings/keys", "POST /settings/keys/revoke", "POST /language", "POST /leave",
     ];
 

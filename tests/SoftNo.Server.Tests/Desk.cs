@@ -55,7 +55,7 @@ public sealed class Desk : IAsyncLifetime
         Keys = ApiKeys.Open(_folder, _random, Clock).Keys!;
         Key = Keys.Add("tests")!;
         Sessions = new Sessions(_random);
-        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new DeskStore(StoreAddress.Sqlite(Database, _folder), Clock));
+        _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new DeskStore(StoreAddress.Sqlite(Database, _folder), StoreAddress.Demo(name => name == "SOFTNO_HOME" ? _folder : null), Clock));
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

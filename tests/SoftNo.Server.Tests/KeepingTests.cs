@@ -146,6 +146,41 @@ public sealed class KeepingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
+    [Fact]
+    public async Task Lines_of_the_plan_are_accepted_one_by_one_and_undone()
+    {
+        _desk.Import(Export.Replace("2026-12-15", "2025-12-15", StringComparison.Ordinal));
+        using var person = await _desk.Person();
+        var page = await person.GetStringAsync(new Uri("/pipeline", UriKind.Relative));
+        var plan = page.Split("name=\"plan\" value=\"")[1].Split('"')[0];
+        using var other = await person.PostAsync("/plan", new FormUrlEncodedContent([new("plan", "00000000"), new("line", "1")]));
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        using var none = await person.PostAsync("/plan", new FormUrlEncodedContent([new("plan", plan), new("line", "99")]));
+        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
+        using var accepted = await person.PostAsync("/plan", new FormUrlEncodedContent([new("plan", plan), new("line", "1")]));
+        Assert.Contains("Accepted plans", await Text(accepted), StringComparison.Ordinal);
+        using (var store = _desk.Store()) Assert.NotNull((await store.Deals.SingleAsync(deal => deal.Number == 1)).NotedCloseDate);
+        using var undone = await person.PostAsync("/plan/1/undo", null);
+        Assert.Contains("undone", await Text(undone), StringComparison.Ordinal);
+        using (var store = _desk.Store()) Assert.Null((await store.Deals.SingleAsync(deal => deal.Number == 1)).NotedCloseDate);
+    }
+
+    [Fact]
+    public async Task The_demo_is_shown_where_there_is_nothing_and_left_for_real_data()
+    {
+        using var person = await _desk.Person();
+        Assert.Contains("action=\"/demo\"", await person.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        using var shown = await person.PostAsync("/demo", null);
+        Assert.Equal("/today", shown.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("You are looking at the demo", await Text(shown), StringComparison.Ordinal);
+        Assert.Contains("href=\"/deals/", await person.GetStringAsync(new Uri("/pipeline", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.False(File.Exists(_desk.Database));
+        using var real = await Drop(person, null, ("deals.csv", Encoding.UTF8.GetBytes(Export)));
+        Assert.DoesNotContain("You are looking at the demo", await Text(real), StringComparison.Ordinal);
+        using var again = await person.PostAsync("/demo", null);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+    }
+
     private static async Task<string> Text(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
     private static Task<HttpResponseMessage> Drop(HttpClient person, string? consent, params (string Name, byte[] Bytes)[] files)

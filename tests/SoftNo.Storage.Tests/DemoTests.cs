@@ -60,7 +60,7 @@ public class DemoTests
         using var store = test.Open();
         DemoStore.Fill(store, test.Clock, seen);
         var back = DealList.Histories(store).Select(one => one.History).ToList();
-        Assert.Equal(seen.Select(history => history.Deal with { Changes = [] }), back.Select(history => history.Deal with { Changes = [] }));
+        Assert.Equal(seen.Select(history => history.Deal with { Changes = [] }), back.Select(history => history.Deal with { Number = null, Changes = [] }));
         Assert.Equal(seen.SelectMany(history => history.Acts.Select(act => (act.Act, act.Asked))), back.SelectMany(history => history.Acts.Select(act => (act.Act, act.Asked))));
         Assert.Equal(seen.Sum(history => history.Deal.Changes.Count), store.Changes.Count());
         Assert.Equal(seen.SelectMany(history => history.Acts).Count(act => act.Reading is not null), store.Readings.AsNoTracking().Count());

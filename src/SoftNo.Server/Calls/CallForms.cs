@@ -13,9 +13,9 @@ internal static class CallForms
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext context, CallDesk desk, KeptCalls kept, Readers readers, ServeSettings settings) => PageResult.Of<DropPage>(
+        routes.MapGet("/", (HttpContext context, CallDesk desk, KeptCalls kept, DeskStore database, Readers readers, ServeSettings settings) => PageResult.Of<DropPage>(
             context, ("Calls", desk.InMemory), ("Last", desk.Last), ("Kept", kept.All()), ("Waiting", kept.Waiting()), ("Deals", kept.DealNames()), ("Consent", readers.Settings.ConsentDemanded.Value),
-            ("LargestMegabytes", (int)(settings.MaxUpload / 1_000_000))));
+            ("IsDemo", database.IsDemo), ("IsEmpty", !database.Exists), ("LargestMegabytes", (int)(settings.MaxUpload / 1_000_000))));
         routes.MapPost("/calls", Give);
         routes.MapGet("/calls/{id}", Show);
         routes.MapPost("/calls/{id}/sides", Correct);

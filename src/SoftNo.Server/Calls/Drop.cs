@@ -60,14 +60,14 @@ internal sealed class Drop(Readers readers, CallDesk desk, KeptCalls kept, DeskS
         var deals = new DealFileReader(_crm).Read(bytes, name, new DealFileOptions { Today = pipeline.Day });
         if (deals.File is { } file && file.Deals.Count + file.History.Count > 0)
         {
-            using var store = database.Open();
+            using var store = database.OpenOwn();
             var counts = new DealImporter(store, database.Clock, readers.Settings.OurZone.Value).Import(file);
             kept.MatchAgain(store);
             return DeskWords.Both(words => Fill(words.Drop.Deals, name, counts.New, counts.Changed, counts.Unchanged, file.Skipped.Count, file.Refused.Count + file.Duplicates.Count, Lines(file)));
         }
 
         if (new ActFileReader(_acts, _crm).Read(bytes, name, pipeline.Day).File is not { } acts) return null;
-        using var open = database.Open();
+        using var open = database.OpenOwn();
         var told = new ActImporter(open, database.Clock, readers.Settings.OurZone.Value).Import(acts);
         return told.New + told.Known + told.NoDeal == 0 ? null : DeskWords.Both(words => Fill(words.Drop.Acts, name, told.New, told.Known, told.NoDeal));
     }

@@ -49,7 +49,7 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
         if (consent is null && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return DeskWords.Problem("no-consent", shown.Call.Source.File);
         var problem = await readers.Use(reader =>
         {
-            using var store = database.Open();
+            using var store = database.OpenOwn();
             StoredDeal? deal = null;
             if (said is not null)
             {

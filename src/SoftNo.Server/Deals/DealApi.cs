@@ -41,7 +41,7 @@ internal static class DealApi
         {
             if (DealStory.Of(store, number) is not { } found) return (null, null, []);
             var now = pipeline.Of(store);
-            var deal = now.Pipeline.Deals.FirstOrDefault(one => now.Numbers[one.Deal] == number);
+            var deal = now.Pipeline.Deals.FirstOrDefault(one => one.Deal.Number == number);
             return (found, deal, deal is null ? [] : now.PlanOf(deal));
         }, (null, null, []));
         if (story is null) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-deal").ConfigureAwait(false);

@@ -1,10 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SoftNo.Reports.Deals;
+using SoftNo.Server.Calls;
+using SoftNo.Server.Faults;
 using SoftNo.Server.Shell;
+using SoftNo.Simulation.Story;
+using SoftNo.Storage.Demo;
+using SoftNo.Storage.Plans;
 
 namespace SoftNo.Server.Deals;
 
-/// <summary>The pipeline as the evidence has it, and what to do today: for people as pages, for programs as <c>softno.pipeline/1</c> and <c>softno.plan/1</c>.</summary>
+/// <summary>The pipeline as the evidence has it, its plan, and what to do today: for people as pages, for programs as <c>softno.pipeline/1</c> and <c>softno.plan/1</c>.</summary>
 internal static class PipelineApi
 {
     /// <summary>Maps them.</summary>
@@ -12,6 +18,18 @@ internal static class PipelineApi
     {
         routes.MapGet("/pipeline", (HttpContext context, StoredPipeline stored) => Page<PipelinePage>(context, stored));
         routes.MapGet("/today", (HttpContext context, StoredPipeline stored) => Page<TodayPage>(context, stored));
+        routes.MapPost("/plan", Accept);
+        routes.MapPost("/plan/{number:long}/undo", (long number, HttpContext context, DeskStore database) =>
+        {
+            using (var store = database.Open()) new AppliedPlans(store, database.Clock).Undo(number);
+            CallForms.SeeOther(context, "/pipeline#plan");
+        });
+        routes.MapPost("/demo", Demo);
+        routes.MapPost("/demo/leave", (HttpContext context, DeskStore database) =>
+        {
+            database.LeaveDemo();
+            CallForms.SeeOther(context, "/");
+        });
         routes.MapGet("/api/v1/forecast", (StoredPipeline stored) =>
         {
             var now = stored.Read();
@@ -23,4 +41,44 @@ internal static class PipelineApi
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Page<TPage>(HttpContext context, StoredPipeline stored)
         where TPage : IComponent => PageResult.Of<TPage>(context, ("Now", stored.Read()));
+
+    private static async Task Accept(HttpContext context, StoredPipeline pipeline, DeskStore database)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (!database.Exists)
+        {
+            await Fault.Answer(context, StatusCodes.Status409Conflict, "other-plan").ConfigureAwait(false);
+            return;
+        }
+
+        using var store = database.Open();
+        var now = pipeline.Of(store);
+        var plan = new ProposedPlan(now.Pipeline.AsOf, now.Plan);
+        var places = form["line"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0).ToList();
+        // The numbers hold for the plan that was shown: another day or another import gives another.
+        if (form["plan"] != plan.Id || places.Any(place => place < 1 || place > plan.Lines.Count)) await Fault.Answer(context, StatusCodes.Status409Conflict, "other-plan").ConfigureAwait(false);
+        else
+        {
+            if (places.Count > 0) new AppliedPlans(store, database.Clock).Apply(plan, places);
+            CallForms.SeeOther(context, "/pipeline#plan");
+        }
+    }
+
+    /// <summary>The told story, in a database of its own; never over real data.</summary>
+    private static async Task Demo(HttpContext context, StoredPipeline pipeline, DeskStore database, Readers readers)
+    {
+        if (database is { Exists: true, IsDemo: false })
+        {
+            await Fault.Answer(context, StatusCodes.Status409Conflict, "no-demo").ConfigureAwait(false);
+            return;
+        }
+
+        await readers.Use(reader =>
+        {
+            using var store = database.BeginDemo();
+            DemoStore.Tell(store, database.Clock, reader, DemoStory.DefaultFolder, pipeline.Day);
+            return true;
+        }, context.RequestAborted).ConfigureAwait(false);
+        CallForms.SeeOther(context, "/today");
+    }
 }

@@ -1,27 +1,38 @@
+using System.Globalization;
 using NodaTime;
 using SoftNo.Deals;
 using SoftNo.Forecasting;
 using SoftNo.Server.Calls;
 using SoftNo.Storage;
 using SoftNo.Storage.Deals;
+using SoftNo.Storage.Plans;
 
 namespace SoftNo.Server.Deals;
 
-/// <summary>The pipeline of the stored deals today, with what it forecasts.</summary>
+/// <summary>The pipeline of the stored deals today, with what it forecasts and proposes.</summary>
 /// <param name="Pipeline">The open deals, assessed.</param>
 /// <param name="Forecasts">One a currency, of the quarter that runs.</param>
 /// <param name="PercentilesFrom">From how many closed deals on a distribution is shown.</param>
-/// <param name="Today">The deals to act on, the most valuable first.</param>
 /// <param name="Plan">What is proposed, a line a change.</param>
-/// <param name="Numbers">The store's number of each assessed deal.</param>
-public sealed record PipelineNow(
-    Pipeline Pipeline, IReadOnlyList<Forecast> Forecasts, int PercentilesFrom, IReadOnlyList<TodayCard> Today, IReadOnlyList<PlannedChange> Plan, IReadOnlyDictionary<Deal, long> Numbers)
+public sealed record PipelineNow(Pipeline Pipeline, IReadOnlyList<Forecast> Forecasts, int PercentilesFrom, IReadOnlyList<PlannedChange> Plan)
 {
+    /// <summary>The deals to act on, the most valuable first.</summary>
+    public IReadOnlyList<TodayCard> Today { get; } = Forecasting.Today.Of(Plan);
+
+    /// <summary>The plans that were accepted, the newest first.</summary>
+    public IReadOnlyList<(StoredPlan Plan, IReadOnlyList<StoredPlanLine> Lines)> Applied { get; init; } = [];
+
+    /// <summary>Whether it is the demo's.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>What tells the plan from another.</summary>
+    public string PlanId => new ProposedPlan(Pipeline.AsOf, Plan).Id;
+
     /// <summary>What is proposed for one deal.</summary>
     public IReadOnlyList<PlannedChange> PlanOf(AssessedDeal deal) => [.. Plan.Where(change => ReferenceEquals(change.Deal, deal))];
 
     /// <summary>The address of a deal's page.</summary>
-    public string AddressOf(AssessedDeal deal) => $"/deals/{Numbers[deal.Deal]}";
+    public static string AddressOf(AssessedDeal deal) => string.Create(CultureInfo.InvariantCulture, $"/deals/{deal.Deal.Number}");
 }
 
 /// <summary>Reads the stored deals. Changes nothing.</summary>
@@ -37,20 +48,15 @@ internal sealed class StoredPipeline(Readers readers, DeskStore database)
     public PipelineNow Read() => database.Read(Of, Assess([]));
 
     /// <summary>The pipeline of an open store.</summary>
-    public PipelineNow Of(Store store) => Assess([.. DealList.Histories(store).Select(one => (one.Stored.Number, one.History))]);
+    public PipelineNow Of(Store store) => Assess([.. DealList.Histories(store).Select(one => one.History)]) with { Applied = new AppliedPlans(store, database.Clock).All(), IsDemo = database.IsDemo };
 
-    private PipelineNow Assess(IReadOnlyList<(long Number, DealHistory History)> deals)
+    private PipelineNow Assess(IReadOnlyList<DealHistory> histories)
     {
         var day = Day;
         var start = new LocalDate(day.Year, day.Month - ((day.Month - 1) % MonthsInQuarter), 1);
         // The sales cycle is the command's default, too: weeks.
-        var pipeline = new PipelineReader(_priors, "weeks").At([.. deals.Select(deal => deal.History)], day);
+        var pipeline = new PipelineReader(_priors, "weeks").At(histories, day);
         var from = _priors.Calibration.StagesFrom;
-        var numbers = new Dictionary<Deal, long>(ReferenceEqualityComparer.Instance);
-        // Assessed deals come in the order given, the open ones alone.
-        var open = deals.Where(deal => deal.History.At(day)?.Deal.Status == DealStatus.Open).Select(deal => deal.Number);
-        foreach (var (assessed, number) in pipeline.Deals.Zip(open)) numbers[assessed.Deal] = number;
-        var plan = new Planner(_priors).Of(pipeline);
-        return new PipelineNow(pipeline, Forecaster.Of(pipeline, start, start.PlusMonths(MonthsInQuarter).PlusDays(-1), from), from, Today.Of(plan), plan, numbers);
+        return new PipelineNow(pipeline, Forecaster.Of(pipeline, start, start.PlusMonths(MonthsInQuarter).PlusDays(-1), from), from, new Planner(_priors).Of(pipeline));
     }
 }

@@ -26,6 +26,13 @@ public static class DealHtml
         return page.Raw("</div>").ToString();
     }
 
+    /// <summary>One line of a plan: what, and why.</summary>
+    public static string Change(PlannedChange change, string language)
+    {
+        var (move, reason) = new DealLines(language).Plan(change);
+        return new Markup().Element("b", move).Text(" ").Element("span class=\"quiet\"", reason).ToString();
+    }
+
     /// <summary>What the plan proposes for it; empty where it proposes nothing.</summary>
     public static string Plan(IEnumerable<PlannedChange> plan, string language)
     {
