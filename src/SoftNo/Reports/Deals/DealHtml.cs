@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using SoftNo.Deals;
 using SoftNo.Forecasting;
@@ -21,7 +22,7 @@ public static class DealHtml
     public static string Standing(AssessedDeal deal, string language)
     {
         var lines = new DealLines(language);
-        var page = new Markup().Raw($"<div class=\"standing {deal.Standing.Name()}\">").Element("p class=\"strong\"", lines.Words.Groups[deal.Standing.Name()]);
+        var page = new Markup().Raw($"<div class=\"standing {deal.Standing.Name()}\">").Element("p class=\"strong\"", Capital(lines.Words.Standings[deal.Standing.Name()].Of(1, language).Replace("1 ", "", StringComparison.Ordinal)));
         foreach (var line in lines.Details(deal)) page.Element("p", line);
         return page.Raw("</div>").ToString();
     }
@@ -31,6 +32,14 @@ public static class DealHtml
     {
         var (move, reason) = new DealLines(language).Plan(change);
         return new Markup().Element("b", move).Text(" ").Element("span class=\"quiet\"", reason).ToString();
+    }
+
+    /// <summary>A change as people say it: days and percentages in their own forms.</summary>
+    public static string Value(DealField field, string? value, string language)
+    {
+        if (value is null) return "–";
+        if (field == DealField.CloseDate && NodaTime.Text.LocalDatePattern.Iso.Parse(value) is { Success: true } day) return DealWords.Day(day.Value, language);
+        return field == DealField.Probability && double.TryParse(value, CultureInfo.InvariantCulture, out var share) ? $"{DealWords.Percent(share)} %" : Plain.Of(value);
     }
 
     /// <summary>What the plan proposes for it; empty where it proposes nothing.</summary>
@@ -52,11 +61,13 @@ public static class DealHtml
             var way = step.Name == "base" ? "base" : step.LogRatio < 0 ? "against" : "for";
             page.Raw($"<tr class=\"{way}\">").Element("th scope=\"row\"", words.Features[step.Name])
                 .Element("td class=\"n\"", way == "base" ? "" : step.LogRatio < 0 ? "−" : "+")
-                .Raw("<td aria-hidden=\"true\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" class=\"bar\">")
+                .Raw("<td aria-hidden=\"true\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" class=\"level\">")
                 .Raw($"<rect width=\"{Markup.Number(Math.Max(0.5, step.After * 100))}\" height=\"10\" rx=\"1\"/></svg></td>")
                 .Element("td class=\"n\"", $"{DealWords.Percent(step.After)} %").Raw("</tr>");
         }
 
         return page.Raw("</tbody></table>").Element("p class=\"quiet\"", words.Limits).ToString();
     }
+
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
 }
