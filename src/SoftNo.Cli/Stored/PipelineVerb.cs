@@ -18,7 +18,7 @@ internal static class PipelineVerb
     {
         var words = StoreWords.Of(session.Language);
         var verb = new Command("pipeline", words.Verbs["pipeline"]);
-        var common = new Common(session, verb, "text", "json", "html", "csv");
+        var common = new Common(session, verb, "text", "json", "html", "csv") { WithWeek = true };
         var (first, last) = (CallInput.One("--from", words.Options["period-from"], "DATE"), CallInput.One("--until", words.Options["period-until"], "DATE"));
         var to = CallInput.One("--out", words.Options["to"], "FILE");
         foreach (var option in new Option[] { first, last, to }) verb.Options.Add(option);
@@ -132,12 +132,16 @@ internal sealed class Common
     /// <summary>The form that was asked for.</summary>
     public Option<string> Format { get; }
 
+    /// <summary>Whether what changed since a week before is read too.</summary>
+    public bool WithWeek { get; init; }
+
     /// <summary>Opens the store and reads the pipeline as of the day.</summary>
     public int With(ParseResult parsed, Func<Desk, DealPriors, Pipeline, int> act) => Desk.With(_session, parsed.GetValue(_db), desk =>
     {
         if (desk.Day("--as-of", parsed.GetValue(_asOf)) is not { } day) return ExitCode.YourInput;
         var priors = DealPriors.Load(DealPriors.DefaultFile);
         var all = DealList.Histories(desk.Store).Select(one => one.History).ToList();
-        return act(desk, priors, new PipelineReader(priors, parsed.GetValue(_cycle)!).At(all, day));
+        var reader = new PipelineReader(priors, parsed.GetValue(_cycle)!);
+        return act(desk, priors, WithWeek ? reader.WithWeekAt(all, day) : reader.At(all, day));
     });
 }

@@ -55,7 +55,7 @@ internal sealed class StoredPipeline(Readers readers, DeskStore database)
         var day = Day;
         var start = new LocalDate(day.Year, day.Month - ((day.Month - 1) % MonthsInQuarter), 1);
         // The sales cycle is the command's default, too: weeks.
-        var pipeline = new PipelineReader(_priors, "weeks").At(histories, day);
+        var pipeline = new PipelineReader(_priors, "weeks").WithWeekAt(histories, day);
         var from = _priors.Calibration.StagesFrom;
         return new PipelineNow(pipeline, Forecaster.Of(pipeline, start, start.PlusMonths(MonthsInQuarter).PlusDays(-1), from), from, new Planner(_priors).Of(pipeline));
     }

@@ -64,6 +64,20 @@ public sealed record ZombiePrior(string Source, double DeclaredFrom, double Shar
 /// <param name="OwnFrom">From how many won deals on the team's own delays count.</param>
 public sealed record DelayPrior(string Source, IReadOnlyList<int> Days, IReadOnlyList<double> Chances, int OwnFrom);
 
+/// <summary>How noes are counted: a quick one is a success.</summary>
+/// <param name="Source">Where the numbers come from.</param>
+/// <param name="WindowDays">How many days back noes are counted.</param>
+/// <param name="QuickDays">A no within so many days of the deal's beginning is quick.</param>
+/// <param name="SlowFrom">From how many slow noes on their hours tell what a quick one frees.</param>
+/// <param name="CallHours">Hours that a conversation takes, with its preparation.</param>
+/// <param name="MailHours">Hours that a message of ours takes.</param>
+public sealed record NoPrior(string Source, int WindowDays, int QuickDays, int SlowFrom, decimal CallHours, decimal MailHours);
+
+/// <summary>What is told of a week.</summary>
+/// <param name="Source">Where the number comes from.</param>
+/// <param name="WorthTelling">The smallest move of a probability, 0 to 1, that is told.</param>
+public sealed record WeekPrior(string Source, double WorthTelling);
+
 /// <summary>From how many closed deals on the team's own history takes over, and how.</summary>
 /// <param name="Source">Where the numbers come from.</param>
 /// <param name="StagesFrom">Base rates by stage.</param>
@@ -74,7 +88,8 @@ public sealed record CalibrationPrior(string Source, int StagesFrom, int Logisti
 
 /// <summary>What is assumed of deals before there is history, from <c>models/deal-priors.json</c>.</summary>
 public sealed record DealPriors(
-    string Source, BasePrior Base, EvidencePrior Evidence, SilencePrior Silence, ZombiePrior Zombie, DelayPrior Delay, CalibrationPrior Calibration)
+    string Source, BasePrior Base, EvidencePrior Evidence, SilencePrior Silence, ZombiePrior Zombie, DelayPrior Delay, NoPrior Noes, WeekPrior Week,
+    CalibrationPrior Calibration)
 {
     /// <summary>Where the shipped numbers lie.</summary>
     public static string DefaultFile { get; } = Path.Combine(AppContext.BaseDirectory, "models", "deal-priors.json");

@@ -24,6 +24,9 @@ public sealed record Forecast(
     string Currency, LocalDate First, LocalDate Last, decimal Expected, (decimal P10, decimal P50, decimal P90)? Percentiles, double Bound,
     decimal? CrmWeighted, decimal Commit, decimal Undated)
 {
+    /// <summary>The whole distribution; null where the percentiles are.</summary>
+    public SignedAmount? Distribution { get; init; }
+
     /// <summary>The CRM's weighted figure over the expected value; null where either is missing.</summary>
     public decimal? Inflation => CrmWeighted is { } weighted && Expected > 0 ? weighted / Expected : null;
 }
@@ -63,7 +66,7 @@ public static class Forecaster
             currency, first, last, signed.Expected,
             pipeline.Closed < percentilesFrom ? null : (signed.Quantile(0.1), signed.Quantile(0.5), signed.Quantile(0.9)), signed.Bound,
             weighted.Count == 0 ? null : weighted.Sum(deal => AmountOf(deal) * (decimal)deal.Deal.Probability!.Value), Sum(declared),
-            Sum(deals.Where(deal => deal.Deal.CloseDate is null)));
+            Sum(deals.Where(deal => deal.Deal.CloseDate is null))) { Distribution = pipeline.Closed < percentilesFrom ? null : signed };
     }
 
     private static bool IsAlive(AssessedDeal deal) => deal.Standing == Standing.Alive;

@@ -10,6 +10,12 @@ namespace SoftNo.Forecasting;
 /// <param name="Delay">When won deals are signed.</param>
 public sealed record Pipeline(LocalDate AsOf, IReadOnlyList<AssessedDeal> Deals, int Closed, ClosingDelay Delay)
 {
+    /// <summary>The noes of the last months; null where there is none.</summary>
+    public NoTimes? Noes { get; init; }
+
+    /// <summary>What changed since a week before; null where nobody asked.</summary>
+    public IReadOnlyList<WeekChange>? Week { get; init; }
+
     /// <summary>The deals of a standing.</summary>
     public IEnumerable<AssessedDeal> Of(Standing standing) => Deals.Where(deal => deal.Standing == standing);
 }
@@ -33,7 +39,14 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
         var waits = known.SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
         var survival = new ReplyCurves(waits, priors.Silence, cycle);
         var open = known.Where(history => history.Deal.Status == DealStatus.Open).Select(history => Assessed(history, learning, survival, asOf));
-        return new Pipeline(asOf, [.. open], closed.Count, learning.Delay);
+        return new Pipeline(asOf, [.. open], closed.Count, learning.Delay) { Noes = NoTimes.Of(closed, asOf, priors.Noes) };
+    }
+
+    /// <summary>The same with what changed since a week before.</summary>
+    public Pipeline WithWeekAt(IReadOnlyList<DealHistory> all, LocalDate asOf)
+    {
+        var now = At(all, asOf);
+        return now with { Week = PastWeek.Of(all, this, now, priors.Week) };
     }
 
     private AssessedDeal Assessed(DealHistory history, TeamHistory learning, ReplyCurves replies, LocalDate asOf)

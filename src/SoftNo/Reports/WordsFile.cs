@@ -9,9 +9,11 @@ namespace SoftNo.Reports;
 /// <param name="Many">For the others; <c>{0}</c> is the number.</param>
 public sealed record Counted(string One, string Many)
 {
-    /// <summary>The text for <paramref name="count"/> in a language (<c>fr</c>: nought is singular).</summary>
-    public string Of(int count, string language) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, count == 1 || (count == 0 && language == "fr") ? One : Many, count);
+    /// <summary>The text for <paramref name="count"/> in a language.</summary>
+    public string Of(int count, string language) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Form(count, language), count);
+
+    /// <summary>The same, not filled in (<c>fr</c>: nought is singular).</summary>
+    public string Form(int count, string language) => count == 1 || (count == 0 && language == "fr") ? One : Many;
 }
 
 /// <summary>Reads the interface's words, which are data: one JSON file a language, embedded in the assembly that speaks them.</summary>

@@ -47,6 +47,54 @@ public class PipelineReportTests
     }
 
     [Fact]
+    public void The_week_tells_what_moved_and_why_on_every_face()
+    {
+        DealHistory[] all =
+        [
+            (Open(120_000) with { Id = "Z", Name = "Larkspur" }).With(Call("2026-11-02", Verdict.SoftNo, Warm), Mail("2026-11-05", Side.Seller)),
+            (Open(50_000, 0.4) with { Id = "A", Name = "Ridge" }).With(Call("2026-11-19", Verdict.Engaged, Testing)),
+            new(new Deal { Id = "L", Name = "Stumpf", Created = Day("2026-11-06"), Status = DealStatus.Lost, CloseDate = Day("2026-11-18") }, [], []),
+            new(new Deal { Id = "O", Name = "Old", Created = Day("2026-01-06"), Status = DealStatus.Lost, CloseDate = Day("2026-11-01") }, [], []),
+        ];
+        var team = new PipelineReader(Priors, "weeks").WithWeekAt(all, Day("2026-11-20"));
+        Assert.Equal([("Larkspur", WeekEvent.Standing, "silence"), ("Ridge", WeekEvent.Standing, "bookedStep"), ("Stumpf", WeekEvent.Lost, null)], team.Week!.Select(change => (change.Deal.Name, change.What, change.Reason)));
+        Assert.Equal(new NoTimes(92, 2, 1, 12, null), team.Noes);
+        var text = new PipelineText("en", 120, Colour: false).Of(team, [], 30);
+        Assert.Contains("2 noes in the last 92 days, after 12 days in the median.", text, StringComparison.Ordinal);
+        Assert.Contains("Larkspur: alive → zombie (silence)", text, StringComparison.Ordinal);
+        Assert.Contains("Stumpf: lost", PipelineHtml.Of(team, [], 30, "en"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(PipelineJson.Of(team, []));
+        Assert.Equal(("zombie", 3), (json.RootElement.GetProperty("week")[0].GetProperty("to").GetString(), json.RootElement.GetProperty("week").GetArrayLength()));
+        Assert.Empty(PastWeek.Of(all[..1], new PipelineReader(Priors, "weeks"), new PipelineReader(Priors, "weeks").At(all[..1], Day("2027-01-20")), Priors.Week));
+    }
+
+    [Fact]
+    public void A_quick_no_frees_the_hours_that_a_slow_one_takes()
+    {
+        DealHistory No(string from, string until, int calls) => new(
+            new Deal { Name = from, Created = Day(from), Status = DealStatus.Lost, CloseDate = Day(until) }, [.. Enumerable.Repeat(Call(from, Verdict.ClearNo), calls)], []);
+        var slow = Enumerable.Range(1, 5).Select(_ => No("2026-08-01", "2026-11-01", 4)).ToList();
+        Assert.Equal(new NoTimes(92, 6, 1, 92, 4.5m), NoTimes.Of([.. slow, No("2026-11-01", "2026-11-10", 1)], Day("2026-11-20"), Priors.Noes));
+        // Four slow ones do not tell what a slow one takes; one before the window is not counted; an end without a decision is no answer.
+        Assert.Equal(new NoTimes(92, 5, 1, 92, null), NoTimes.Of([.. slow.Skip(1), No("2026-11-01", "2026-11-10", 1), No("2026-01-01", "2026-02-01", 1)], Day("2026-11-20"), Priors.Noes));
+        var undecided = No("2026-11-01", "2026-11-10", 1);
+        Assert.Null(NoTimes.Of([undecided with { Deal = undecided.Deal with { LostReason = "no-decision" } }], Day("2026-11-20"), Priors.Noes));
+    }
+
+    [Fact]
+    public void The_page_draws_the_distribution_and_the_silences()
+    {
+        var closed = Enumerable.Range(0, 30).Select(place => new DealHistory(
+            new Deal { Name = $"old {place}", Status = place < 9 ? DealStatus.Won : DealStatus.Lost, CloseDate = Day("2026-06-01"), Created = Day("2026-01-01") }, [], []));
+        var team = new PipelineReader(Priors, "weeks").At([.. closed, Open(10_000).With(Call("2026-11-10", Verdict.Wavering)), Open(20_000).With()], Day("2026-11-20"));
+        var page = PipelineHtml.Of(team, Forecaster.Of(team, Day("2026-10-01"), Day("2026-12-31"), 30), 30, "en");
+        Assert.Contains("<path class=\"curve\" d=\"M60 ", page, StringComparison.Ordinal);
+        Assert.Contains("Silence by deal, in US business days", page, StringComparison.Ordinal);
+        // Without thirty closed deals there is no distribution to draw.
+        Assert.DoesNotContain("class=\"curve\"", PipelineHtml.Of(Team, Quarter, 30, "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hostile_names_are_text_on_every_face()
     {
         var page = PipelineHtml.Of(Team, Quarter, 30, "en");

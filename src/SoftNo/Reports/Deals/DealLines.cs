@@ -66,6 +66,29 @@ internal sealed class DealLines(string language)
     public IEnumerable<string> Money(Pipeline pipeline) => Forecaster.Money(pipeline).Select(money => DealWords.Fill(
         Words.Money, Of(money.Declared, money.Currency), Of(money.Supported, money.Currency), Of(money.Zombies, money.Currency)));
 
+    /// <summary>The noes of the last months; nothing where there is none.</summary>
+    public IEnumerable<string> Noes(Pipeline pipeline)
+    {
+        if (pipeline.Noes is not { } noes) yield break;
+        yield return DealWords.Fill(Words.Noes.Form(noes.Noes, language), noes.Noes, noes.WindowDays, noes.MedianDays);
+        if (noes.Quick > 0) yield return Words.QuickNoes.Of(noes.Quick, language);
+        if (noes.HoursFreed is { } hours && hours >= 1) yield return DealWords.Fill(Words.HoursFreed, DealWords.Number(hours, 0, language));
+    }
+
+    /// <summary>The changes of a week, a line each.</summary>
+    public IEnumerable<string> Week(IReadOnlyList<WeekChange> changes) => changes.Count == 0 ? [Words.WeekNone] : changes.Select(Told);
+
+    private string Told(WeekChange change)
+    {
+        var (from, to) = change is { What: WeekEvent.Standing, Before: { } was, Now: { } now }
+            ? (Words.StandingNames[was.Standing.Name()], Words.StandingNames[now.Standing.Name()])
+            : (Share(change.Before), Share(change.Now));
+        var told = DealWords.Fill(Words.WeekEvents[change.What.Name()], Plain.Of(change.Deal.Name), from, to);
+        return change.Reason is { } reason ? DealWords.Fill(Words.WeekBecause, told, Words.Features[reason]) : told;
+    }
+
+    private static string Share(AssessedDeal? deal) => deal is null ? "" : DealWords.Percent(deal.Assessment.Probability);
+
     /// <summary>The forecast of one currency.</summary>
     public IEnumerable<string> Forecast(Forecast forecast, int closed, int percentilesFrom)
     {

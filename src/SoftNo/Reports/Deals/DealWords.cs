@@ -17,6 +17,8 @@ internal sealed record DealWords(
     string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> StandingNames, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line,
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
+    Counted Noes, Counted QuickNoes, string HoursFreed, string Week, string WeekNone, IReadOnlyDictionary<string, string> WeekEvents, string WeekBecause,
+    string Distribution, string DistributionAxis, string Silences, string SilencesUsual,
     string Waterfall, string Start, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
     IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest, DiagnosisWords Diagnosis)
 {
@@ -59,6 +61,9 @@ internal sealed record DealWords(
 /// <summary>The names that data and interface use for what is said of deals.</summary>
 public static class DealNames
 {
+    /// <summary>A week's event's name.</summary>
+    public static string Name(this WeekEvent what) => Kebab(what.ToString());
+
     /// <summary>A standing's name, such as <c>zombie</c>.</summary>
     public static string Name(this Standing standing) => Kebab(standing.ToString());
 

@@ -14,7 +14,7 @@ public static class PipelineHtml
         ".head{font-size:1.15rem;font-weight:600}.wide{overflow-x:auto}.wide table{border-collapse:collapse;width:100%}.wide th,.wide td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #8886;vertical-align:top}"
         + ".wide .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.zombie td:first-child{border-left:4px solid #b3261e}.alive td:first-child{border-left:4px solid #1b7f4b}"
         + ".unknown td:first-child,.paused td:first-child{border-left:4px solid #8888}.wide svg{max-width:100%;height:auto}.wide svg text{font:13px system-ui,sans-serif;fill:currentColor}"
-        + ".wide .declared{fill:#8a8f98}.wide .honest{fill:#1b7f4b}";
+        + ".wide .declared,.wide .usual{fill:#8a8f98}.wide .honest{fill:#1b7f4b}.wide .curve{fill:none;stroke:#1b7f4b;stroke-width:2}.wide .axis{stroke:#8888}.wide .long{fill:#b3261e}";
 
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;max-width:68rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.8rem 0 .4rem}.quiet{opacity:.8}"
@@ -54,14 +54,26 @@ public static class PipelineHtml
         if (pipeline.Deals.Count == 0) return page.Element("p", words.Empty).ToString();
         page.Element("p class=\"head\"", lines.Headline(pipeline));
         foreach (var money in lines.Money(pipeline)) page.Element("p", money);
+        foreach (var line in lines.Noes(pipeline)) page.Element("p", line);
+        Week(page, pipeline, lines, language);
         foreach (var money in Forecaster.Money(pipeline)) Chart(page, pipeline, money.Currency, words, language);
         Table(page, pipeline, lines, language, addressOf);
+        SilenceChart.Draw(page, pipeline, words);
         foreach (var forecast in forecasts)
         {
             page.Element("h2", DealWords.Fill(words.Forecast, DealWords.Day(forecast.First, language), DealWords.Day(forecast.Last, language)));
             foreach (var line in lines.Forecast(forecast, pipeline.Closed, percentilesFrom)) page.Element("p", line);
+            if (forecast.Distribution is { } distribution) DistributionChart.Draw(page, forecast, distribution, words, language);
         }
         return page.Element("p class=\"quiet\"", words.Limits).ToString();
+    }
+
+    private static void Week(Markup page, Pipeline pipeline, DealLines lines, string language)
+    {
+        if (pipeline.Week is not { } week) return;
+        page.Element("h2", DealWords.Fill(lines.Words.Week, DealWords.Day(pipeline.AsOf.PlusDays(-PastWeek.Days), language))).Raw("<ul>");
+        foreach (var line in lines.Week(week)) page.Element("li", line);
+        page.Raw("</ul>");
     }
 
     /// <summary>Two bars a stage: what is declared, weighted as the CRM has it, and what the evidence gives. The table below holds their numbers deal by deal.</summary>
@@ -79,8 +91,8 @@ public static class PipelineHtml
             var (stage, declared, honest) = stages[row];
             var top = row * RowHeight;
             Label(page, 0, top + 22, stage);
-            Bar(page, "declared", top + 4, declared / largest, $"{words.ChartDeclared}: {DealWords.Amount(new Money(declared, currency), language)}");
-            Bar(page, "honest", top + 22, honest / largest, $"{words.ChartHonest}: {DealWords.Amount(new Money(honest, currency), language)}");
+            Bar(page, "declared", top + 4, declared / largest, DealWords.Fill(words.Line, words.ChartDeclared, DealWords.Amount(new Money(declared, currency), language)));
+            Bar(page, "honest", top + 22, honest / largest, DealWords.Fill(words.Line, words.ChartHonest, DealWords.Amount(new Money(honest, currency), language)));
         }
         page.Raw("</svg></div>");
     }

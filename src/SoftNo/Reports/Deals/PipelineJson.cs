@@ -33,6 +33,8 @@ public static class PipelineJson
         json.WriteStartArray("forecasts");
         foreach (var forecast in forecasts) Write(json, forecast);
         json.WriteEndArray();
+        Write(json, pipeline.Noes);
+        if (pipeline.Week is { } week) Write(json, week);
         json.WriteStartArray("deals");
         foreach (var deal in pipeline.Deals)
         {
@@ -99,6 +101,41 @@ public static class PipelineJson
         json.WriteNumber("supported", money.Supported);
         json.WriteNumber("zombies", money.Zombies);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, NoTimes? noes)
+    {
+        if (noes is null)
+        {
+            json.WriteNull("noes");
+            return;
+        }
+        json.WriteStartObject("noes");
+        json.WriteNumber("days", noes.WindowDays);
+        json.WriteNumber("count", noes.Noes);
+        json.WriteNumber("quick", noes.Quick);
+        json.WriteNumber("medianDays", noes.MedianDays);
+        if (noes.HoursFreed is { } hours) json.WriteNumber("hoursFreed", hours);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<WeekChange> week)
+    {
+        json.WriteStartArray("week");
+        foreach (var change in week)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", change.Deal.Id);
+            json.WriteString("name", change.Deal.Name);
+            json.WriteString("what", change.What.Name());
+            json.WriteString("from", change.Before?.Standing.Name());
+            json.WriteString("to", change.Now?.Standing.Name());
+            WriteShare(json, "before", change.Before?.Assessment.Probability);
+            WriteShare(json, "after", change.Now?.Assessment.Probability);
+            json.WriteString("reason", change.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Forecast forecast)

@@ -26,6 +26,12 @@ public sealed record PipelineText(string Language, int Width, bool Colour)
         }
         page.Line(lines.Headline(pipeline), 0, "", Ink.Strong);
         foreach (var money in lines.Money(pipeline)) page.Line(money, 0);
+        foreach (var line in lines.Noes(pipeline)) page.Line(line, 0);
+        if (pipeline.Week is { } week)
+        {
+            page.Title(DealWords.Fill(lines.Words.Week, DealWords.Day(pipeline.AsOf.PlusDays(-PastWeek.Days), Language)));
+            foreach (var line in lines.Week(week)) page.Line(line, 2, "· ");
+        }
         foreach (var standing in Order) Group(page, lines, pipeline, standing);
         foreach (var forecast in forecasts)
         {
