@@ -20,7 +20,7 @@ internal sealed record ComplaintWords(string Problem, string Cure);
 internal sealed record CliWords(
     string Root, string Lang, string Help, string Version, string ExamplesTitle, string SeeHelp, string OurBug, string HowToReport, string Progress, string Wrote,
     Counted ReadCalls, string FormatsVerb, string FormatsTitle, string FormatsVerbose, string ReadAs, string DefaultWord, string Colon, string CommandWord, string DescriptionTitle, string LexiconVerb, string LexiconCheckVerb, string LexiconPath, Counted LexiconClean, Counted LexiconProblems, string Contradiction, string EvalVerb,
-    string EvalInput, string EvalFormat, string EvalErrors, string EvalFolds, string EvalFit, string EvalFitLabels, string EvalFitSides, string EvalFitSteps, string EvalDates, string EvalDatesPath, string EvalNoise, string EvalDemo, string EvalDemoTeams, string EvalDemoSeed, ReadWords Read,
+    string EvalInput, string EvalFormat, string EvalErrors, string EvalFolds, string EvalFit, string EvalFitLabels, string EvalFitSides, string EvalFitSteps, string EvalDates, string EvalDatesPath, string EvalNoise, string EvalDemo, string EvalDemoTeams, string EvalDemoSeed, string EvalDemoClosed, ReadWords Read,
     IReadOnlyDictionary<string, ComplaintWords> Complaints, IReadOnlyDictionary<string, IReadOnlyList<Example>> Examples)
 {
     private static readonly Dictionary<string, CliWords> Loaded = [];

@@ -86,10 +86,16 @@ public sealed record WeekPrior(string Source, double WorthTelling);
 /// <param name="PriorSd">Standard deviation of each weight around its prior mean.</param>
 public sealed record CalibrationPrior(string Source, int StagesFrom, int LogisticFrom, int IsotonicFrom, double PriorSd);
 
+/// <summary>What the evidence that only history can weigh is drawn to.</summary>
+/// <param name="Source">Where the numbers come from.</param>
+/// <param name="Sd">Standard deviation of each weight around its mean.</param>
+/// <param name="Means">Log-ratios by name, for a value of 1; 0 for any other.</param>
+public sealed record HistoryPrior(string Source, double Sd, IReadOnlyDictionary<string, double> Means);
+
 /// <summary>What is assumed of deals before there is history, from <c>models/deal-priors.json</c>.</summary>
 public sealed record DealPriors(
     string Source, BasePrior Base, EvidencePrior Evidence, SilencePrior Silence, ZombiePrior Zombie, DelayPrior Delay, NoPrior Noes, WeekPrior Week,
-    CalibrationPrior Calibration)
+    CalibrationPrior Calibration, HistoryPrior History)
 {
     /// <summary>Where the shipped numbers lie.</summary>
     public static string DefaultFile { get; } = Path.Combine(AppContext.BaseDirectory, "models", "deal-priors.json");

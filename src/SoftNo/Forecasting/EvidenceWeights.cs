@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace SoftNo.Forecasting;
 
 /// <summary>One snapshot of a closed deal, for learning: what was known then, and how it ended.</summary>
@@ -7,7 +5,8 @@ namespace SoftNo.Forecasting;
 /// <param name="BaseLogOdds">Base rate of its stage then, and silence, on the log-odds scale: what is not learnt.</param>
 /// <param name="Features">The evidence then.</param>
 /// <param name="Won">How it ended.</param>
-public sealed record Snapshot(int Deal, double BaseLogOdds, IReadOnlyList<DealFeature> Features, bool Won);
+/// <param name="Weight">How many snapshots of a whole history it stands for.</param>
+public sealed record Snapshot(int Deal, double BaseLogOdds, IReadOnlyList<DealFeature> Features, bool Won, double Weight = 1);
 
 /// <summary>
 /// Weights of the evidence learnt from a team's own closed deals: a Bayesian logistic regression whose prior means are the stated log-ratios, shrunk, and whose
@@ -15,6 +14,8 @@ public sealed record Snapshot(int Deal, double BaseLogOdds, IReadOnlyList<DealFe
 /// </summary>
 public sealed class EvidenceWeights
 {
+    // What snapshots of one deal tell together, counted in deals seen once: more than one, since each shows other acts, and less than they are, since they end alike.
+    private const double SnapshotsOfOneDeal = 2;
     private readonly IReadOnlyDictionary<string, double> _weights;
     private readonly double _intercept;
     private readonly IsotonicCurve? _curve;
@@ -23,16 +24,18 @@ public sealed class EvidenceWeights
         (_weights, _intercept, _curve) = (weights, intercept, curve);
 
     /// <summary>Learns, or gives null where there are fewer closed deals than the priors ask for.</summary>
-    /// <param name="snapshots">Of closed deals only; each deal weighs as one, however many its snapshots.</param>
+    /// <param name="snapshots">Of closed deals only; all together weigh as many as their deals.</param>
     /// <param name="closed">How many closed deals.</param>
     /// <param name="priors">Prior means, their spread, and from how many deals on.</param>
     public static EvidenceWeights? Learnt(IReadOnlyList<Snapshot> snapshots, int closed, DealPriors priors)
     {
         if (closed < priors.Calibration.LogisticFrom || snapshots.Count == 0) return null;
         var names = snapshots[0].Features.Select(feature => feature.Name).ToArray();
-        var means = snapshots[0].Features.Select(feature => feature.LogRatio * priors.Evidence.Shrink).Prepend(0).ToArray();
-        var perDeal = snapshots.CountBy(snapshot => snapshot.Deal).ToDictionary();
-        var weights = Maximum(snapshots, means, priors.Calibration.PriorSd, snapshot => 1.0 / perDeal[snapshot.Deal]);
+        var means = snapshots[0].Features.Select(feature => feature.LogRatio * (feature.Correlates ? priors.Evidence.Shrink : 1)).Prepend(0).ToArray();
+        // Snapshots weigh as a pipeline shows them; all together they weigh as so many times their deals.
+        var weight = SnapshotsOfOneDeal * snapshots.DistinctBy(snapshot => snapshot.Deal).Count() / snapshots.Sum(snapshot => snapshot.Weight);
+        double[] spreads = [priors.Calibration.PriorSd, .. snapshots[0].Features.Select(feature => feature.FromHistory ? priors.History.Sd : priors.Calibration.PriorSd)];
+        var weights = LogisticMaximum.Of(snapshots, means, spreads, weight);
         var learnt = new EvidenceWeights(names.Zip(weights.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second), weights[0], null);
         if (closed < priors.Calibration.IsotonicFrom) return learnt;
         var curve = IsotonicCurve.Fitted([.. snapshots.Select(snapshot => (learnt.Raw(snapshot), snapshot.Won))]);
@@ -61,36 +64,4 @@ public sealed class EvidenceWeights
 
     private double Raw(Snapshot snapshot) =>
         LogOdds.Probability(snapshot.BaseLogOdds + _intercept + snapshot.Features.Sum(feature => Of(feature) * feature.Value));
-
-    private static double[] Maximum(IReadOnlyList<Snapshot> snapshots, double[] means, double sd, Func<Snapshot, double> weight)
-    {
-        const int mostSteps = 50;
-        const double enough = 1e-9;
-        var mean = Vector<double>.Build.DenseOfArray(means);
-        var found = mean.Clone();
-        for (var step = 0; step < mostSteps; step++)
-        {
-            var slope = (mean - found) / (sd * sd);
-            var bend = Matrix<double>.Build.DenseDiagonal(means.Length, 1 / (sd * sd));
-            foreach (var snapshot in snapshots)
-            {
-                var row = Row(snapshot, means.Length);
-                var probability = LogOdds.Probability(snapshot.BaseLogOdds + (row * found));
-                slope += row * (weight(snapshot) * ((snapshot.Won ? 1 : 0) - probability));
-                bend += row.OuterProduct(row) * (weight(snapshot) * probability * (1 - probability));
-            }
-            var move = bend.Cholesky().Solve(slope);
-            found += move;
-            if (move.L2Norm() < enough) break;
-        }
-        return found.ToArray();
-    }
-
-    private static Vector<double> Row(Snapshot snapshot, int length)
-    {
-        var row = Vector<double>.Build.Dense(length, 0);
-        row[0] = 1;
-        for (var place = 0; place < snapshot.Features.Count; place++) row[place + 1] = snapshot.Features[place].Value;
-        return row;
-    }
 }

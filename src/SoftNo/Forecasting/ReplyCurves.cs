@@ -5,6 +5,7 @@ namespace SoftNo.Forecasting;
 /// <summary>How long answers take: a contact's own times, else the team's, else the prior.</summary>
 internal sealed class ReplyCurves
 {
+    private const double Late = 0.95;
     private readonly ILookup<string?, Wait> _waits;
     private readonly SilencePrior _prior;
     private readonly (Survival Curve, int From) _team;
@@ -30,7 +31,10 @@ internal sealed class ReplyCurves
 
     private static (Survival Curve, int From)? Seen(IReadOnlyList<Wait> waits, int from)
     {
-        var answered = waits.Count(wait => wait.Answered);
-        return answered < from ? null : (new Survival.Seen(waits), answered);
+        var answered = waits.Where(wait => wait.Answered).Select(wait => wait.Days).Order().ToArray();
+        if (answered.Length < from) return null;
+        // Who has not answered long after nearly all answers have come is not one who answers: the curve is of answers.
+        var last = answered[(int)(Late * (answered.Length - 1))];
+        return (new Survival.Seen([.. waits.Where(wait => wait.Answered || wait.Days <= last)]), answered.Length);
     }
 }

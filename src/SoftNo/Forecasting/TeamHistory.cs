@@ -7,14 +7,19 @@ namespace SoftNo.Forecasting;
 internal sealed class TeamHistory
 {
     /// <param name="closed">Deals that were won or lost by the day.</param>
+    /// <param name="followUp">What each stands for.</param>
     /// <param name="priors">What is assumed.</param>
-    public TeamHistory(IReadOnlyList<DealHistory> closed, DealPriors priors)
+    /// <param name="clock">Counts silence.</param>
+    /// <param name="replies">How long answers take.</param>
+    /// <param name="slower">The scale of the team's sales cycle.</param>
+    public TeamHistory(IReadOnlyList<DealHistory> closed, FollowUp followUp, DealPriors priors, SilenceClock clock, ReplyCurves replies, double slower)
     {
         List<Deal> deals = [.. closed.Select(history => history.Deal)];
         var rates = BaseRates.Of(deals, priors);
-        var features = new DealFeatures(priors.Evidence, BaseRates.UsualDaysInStage(deals));
-        var snapshots = closed.Count < priors.Calibration.LogisticFrom ? [] : new SnapshotTaker(rates, features).Of(closed).ToList();
-        Assessor = new Assessor(priors, rates, features, EvidenceWeights.Learnt(snapshots, closed.Count, priors));
+        var features = new DealFeatures(priors.Evidence, priors.Silence, BaseRates.UsualDaysInStage(deals));
+        var history = new HistoryFeatures(priors.History, slower);
+        var snapshots = closed.Count < priors.Calibration.LogisticFrom ? [] : new SnapshotTaker(rates, features, clock, replies, followUp, history).Of(closed).ToList();
+        Assessor = new Assessor(priors, rates, features, EvidenceWeights.Learnt(snapshots, closed.Count, priors), history);
         Delay = ClosingDelay.Of(deals, priors.Delay);
     }
 
@@ -26,10 +31,10 @@ internal sealed class TeamHistory
 }
 
 /// <summary>Takes snapshots of closed deals as they stood while they were open.</summary>
-internal sealed class SnapshotTaker(BaseRates rates, DealFeatures features)
+internal sealed class SnapshotTaker(BaseRates rates, DealFeatures features, SilenceClock clock, ReplyCurves replies, FollowUp followUp, HistoryFeatures historyFeatures)
 {
-    // Two a deal: half-way, and a week before its end. What was known only at the end must not teach.
-    private const int DaysBeforeEnd = 7;
+    // A deal is looked at as a pipeline is: at a month's beginning, whatever its own dates; a long one not at every month.
+    private const int Most = 6;
 
     /// <summary>The snapshots of each deal whose beginning and end are known.</summary>
     public IEnumerable<Snapshot> Of(IReadOnlyList<DealHistory> closed) => closed.SelectMany((history, place) => Of(history, place));
@@ -38,11 +43,25 @@ internal sealed class SnapshotTaker(BaseRates rates, DealFeatures features)
     {
         var deal = history.Deal;
         if (deal.Created is not { } start || AsOf.EndOf(deal) is not { } end) yield break;
-        var days = Period.DaysBetween(start, end);
-        foreach (var day in new[] { start.PlusDays(days / 2), end.PlusDays(-DaysBeforeEnd) }.Where(day => day >= start && day < end).Distinct())
+        var months = MonthsOf(start, end);
+        var taken = months.Where((_, month) => month == 0 || month * Most / months.Count != (month - 1) * Most / months.Count).ToList();
+        var weight = followUp.Of(deal) * months.Count / taken.Count;
+        foreach (var day in taken)
         {
             if (history.At(day) is not { } then) continue;
-            yield return new Snapshot(place, LogOdds.Of(rates.Of(then.Deal.Stage).Rate), features.Of(then, day), deal.Status == DealStatus.Won);
+            var silence = clock.Of(then, day);
+            var (curve, _) = replies.Of(silence?.Since.Who);
+            yield return new Snapshot(
+                place, LogOdds.Of(rates.Of(then.Deal.Stage).Rate), [.. features.Of(then, silence, curve, day), .. historyFeatures.Of(then, silence, day)], deal.Status == DealStatus.Won, weight);
         }
+    }
+
+    /// <summary>The last days of months on which a deal was open; half-way where there is none.</summary>
+    private static List<LocalDate> MonthsOf(LocalDate start, LocalDate end)
+    {
+        var days = new List<LocalDate>();
+        for (var day = start.With(DateAdjusters.EndOfMonth); day < end; day = day.PlusMonths(1).With(DateAdjusters.EndOfMonth)) days.Add(day);
+        if (days.Count == 0 && start < end) days.Add(start.PlusDays(Period.DaysBetween(start, end) / 2));
+        return days;
     }
 }

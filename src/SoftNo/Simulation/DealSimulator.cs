@@ -69,7 +69,7 @@ internal sealed class DealSimulator
             Id = number.ToString("'S-'00000", CultureInfo.InvariantCulture), Name = $"{company} {number}", Company = company, Stage = settings.Stages.Names[0],
             Amount = new Money(Math.Max(500, Math.Round((decimal)amount / 500) * 500), "USD"), Currency = "USD", Probability = settings.Stages.Declared[0], CloseDate = _days.Day(declared),
             Owner = _draws.Of(names.Sellers), Created = _days.Day(created),
-        }, _draws.Of(names.Buyers));
+        }, $"{_draws.Of(names.Buyers)} ({number.ToString(CultureInfo.InvariantCulture)})");
     }
 
     /// <summary>One deal's days.</summary>
@@ -78,13 +78,21 @@ internal sealed class DealSimulator
         private readonly TeamTraits _team = from._team;
         private readonly BuyingDays _days = from._days;
         private readonly Draws _draws = from._draws;
-        private readonly BuyerGroup _group = from._team.Groups[truth.Group];
+        private readonly BuyerGroup _group = Person(from._team.Groups[truth.Group], from._team.Settings.People.Concentration, from._draws);
+        private readonly double[] _steps = from._draws.Around(from._steps[truth.Group], from._team.Settings.People.Concentration);
         private readonly double _slower = from.SlowerOf(truth.Industrial);
         private readonly double _optimism = from._team.Settings.Stages.Spread * from._draws.Normal();
         private int _stage;
         private int? _booked;
         private int? _asked;
         private int _writes;
+
+        // One buyer's calls are alike, beyond what the group is.
+        private static BuyerGroup Person(BuyerGroup group, double concentration, Draws draws) => group with
+        {
+            Praise = draws.Around(group.Praise, concentration), TechPraise = draws.Around(group.TechPraise, concentration), Topics = draws.Around(group.Topics, concentration),
+            Brings = draws.Around(group.Brings, concentration), Pain = draws.Around(group.Pain, concentration),
+        };
 
         public SimulatedDeal Lived()
         {
@@ -121,7 +129,7 @@ internal sealed class DealSimulator
 
         private void Talk(int day, bool wasBooked, bool goodbye = false)
         {
-            var step = _draws.Place(from._steps[truth.Group]);
+            var step = _draws.Place(_steps);
             var told = new ToldCall(
                 day, _draws.Happens(_group.Praise), _draws.Happens(_group.TechPraise), _draws.Place([.. _group.Topics]), _draws.Happens(_group.Brings), _draws.Happens(_group.Pain), step,
                 goodbye || _draws.Happens(_team.Settings.Endings.MisreadNo), wasBooked);

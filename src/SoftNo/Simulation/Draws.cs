@@ -31,6 +31,17 @@ internal sealed class Draws(Random random)
     /// <param name="mean">The mean, 1 or more.</param>
     public int Days(double mean) => mean <= 1 ? 1 : 1 + (int)(Math.Log(1 - random.NextDouble()) / Math.Log(1 - (1 / mean)));
 
+    /// <summary>A person's own chance, around a group's (Beta distribution).</summary>
+    public double Around(double chance, double concentration) => MathNet.Numerics.Distributions.Beta.Sample(random, chance * concentration, (1 - chance) * concentration);
+
+    /// <summary>A person's own chances, around a group's (Dirichlet distribution).</summary>
+    public double[] Around(IReadOnlyList<double> chances, double concentration)
+    {
+        double[] drawn = [.. chances.Select(chance => chance <= 0 ? 0 : MathNet.Numerics.Distributions.Gamma.Sample(random, chance * concentration, 1))];
+        var sum = drawn.Sum();
+        return [.. drawn.Select(one => one / sum)];
+    }
+
     private static double Sum(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;

@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace SoftNo.Simulation;
 
 /// <summary>What one who knows a team's parameters, and sees what the product sees, says of an open deal.</summary>
@@ -74,20 +76,32 @@ internal sealed class Oracle
             + ((seen.Day - seen.LastAct) * ended));
     }
 
-    /// <summary>How likely a group's buyers say what was heard; a no counts as misread here.</summary>
+    /// <summary>How likely a group's buyers say what was heard, whoever of them it is; a no counts as misread here.</summary>
     private double Heard(Seen seen, BuyerGroup group, double[] steps)
     {
-        var misread = _team.Settings.Endings.MisreadNo;
-        var sum = 0.0;
-        foreach (var told in seen.Conversations)
-        {
-            sum += Log(group.Praise, told.Praise) + Log(group.TechPraise, told.TechPraise) + Math.Log(group.Topics[told.Topics]) + Log(group.Brings, told.Brings) + Log(group.Pain, told.Pain)
-                + Math.Log(steps[told.Step]) + Log(misread, told.SaidNo);
-        }
-        return sum;
+        var (misread, told) = (_team.Settings.Endings.MisreadNo, seen.Conversations);
+        return Drawn(group.Praise, told.Count(one => one.Praise), told.Length) + Drawn(group.TechPraise, told.Count(one => one.TechPraise), told.Length)
+            + Drawn(group.Brings, told.Count(one => one.Brings), told.Length) + Drawn(group.Pain, told.Count(one => one.Pain), told.Length)
+            + Drawn(group.Topics, told.CountBy(one => one.Topics)) + Drawn(steps, told.CountBy(one => one.Step))
+            + told.Sum(one => Math.Log(one.SaidNo ? misread : 1 - misread));
     }
 
-    private static double Log(double chance, bool happened) => Math.Log(happened ? chance : 1 - chance);
+    /// <summary>The logarithm of the chance of so many of so many calls, over all people of a group (Beta-binomial).</summary>
+    private double Drawn(double chance, int count, int of) => Drawn([chance, 1 - chance], [new(0, count), new(1, of - count)]);
+
+    /// <summary>The same of several kinds of calls (Dirichlet-multinomial).</summary>
+    private double Drawn(IReadOnlyList<double> chances, IEnumerable<KeyValuePair<int, int>> counts)
+    {
+        var (concentration, sum, of) = (_team.Settings.People.Concentration, 0.0, 0);
+        foreach (var (place, count) in counts)
+        {
+            if (count == 0) continue;
+            var weight = chances[place] * concentration;
+            sum += SpecialFunctions.GammaLn(weight + count) - SpecialFunctions.GammaLn(weight);
+            of += count;
+        }
+        return sum + SpecialFunctions.GammaLn(concentration) - SpecialFunctions.GammaLn(concentration + of);
+    }
 
     private static double Between(double[] chances, int first, int last)
     {

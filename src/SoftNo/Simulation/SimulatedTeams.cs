@@ -59,6 +59,11 @@ public sealed record ClosingSetting(
 /// <param name="NoShow">The chance that a booked conversation does not take place though the buyer is there.</param>
 public sealed record EndingSetting(string Source, double SaidNoDays, double SilentDays, double MisreadNo, double NoShow);
 
+/// <summary>How people of one group differ.</summary>
+/// <param name="Source">Where the number comes from.</param>
+/// <param name="Concentration">Of the Beta and Dirichlet distributions around the group's chances: the smaller, the more they differ.</param>
+public sealed record PeopleSetting(string Source, double Concentration);
+
 /// <summary>When a seller writes.</summary>
 /// <param name="Source">Where the numbers come from.</param>
 /// <param name="After">Business days after a conversation or an answer.</param>
@@ -101,7 +106,7 @@ public sealed record InventedNames(string Source, IReadOnlyList<string> Companie
 
 /// <summary>What simulated teams are drawn from: <c>models/simulated-teams.json</c>.</summary>
 public sealed record SimulatedTeams(
-    string Source, TeamSpread Teams, StageSetting Stages, AmountSetting Amounts, IndustrialSetting Industrial, ClosingSetting Closing, EndingSetting Endings, WritingSetting Writing,
+    string Source, TeamSpread Teams, StageSetting Stages, AmountSetting Amounts, IndustrialSetting Industrial, ClosingSetting Closing, PeopleSetting People, EndingSetting Endings, WritingSetting Writing,
     BuyerGroups Groups, InventedNames Names)
 {
     /// <summary>Where the shipped numbers lie.</summary>

@@ -4,10 +4,10 @@ namespace SoftNo.Simulation;
 
 /// <summary>One team's own numbers, drawn around those of the file: what the oracle knows and the product does not.</summary>
 /// <param name="Settings">The file.</param>
-/// <param name="Cycle">The team's sales cycle, as the user states it.</param>
+/// <param name="SalesCycle">The team's sales cycle, as the user states it.</param>
 /// <param name="Slower">What times are multiplied by.</param>
 /// <param name="Groups">The team's groups of buyers; shares add up to 1.</param>
-internal sealed record TeamTraits(SimulatedTeams Settings, string Cycle, double Slower, IReadOnlyList<BuyerGroup> Groups)
+internal sealed record TeamTraits(SimulatedTeams Settings, string SalesCycle, double Slower, IReadOnlyList<BuyerGroup> Groups)
 {
     /// <summary>The grades of <see cref="StepChances"/>, in its order; then no step.</summary>
     public static IReadOnlyList<Grade> Grades { get; } = [Grade.Booked, Grade.Firm, Grade.Task, Grade.Tentative, Grade.Vague, Grade.Refused, Grade.None];
@@ -16,8 +16,7 @@ internal sealed record TeamTraits(SimulatedTeams Settings, string Cycle, double 
     public static TeamTraits Drawn(SimulatedTeams settings, Draws draws)
     {
         var spread = settings.Teams;
-        var cycles = spread.Cycles.Keys.Order(StringComparer.Ordinal).ToList();
-        var cycle = draws.Of(cycles);
+        var cycle = CycleOf(settings, draws);
         var slower = spread.Cycles[cycle] * Around(1, spread.Rates / 2);
         var groups = settings.Groups.List.Select(Own).ToList();
         var shares = groups.Sum(group => group.Share);
@@ -45,6 +44,11 @@ internal sealed record TeamTraits(SimulatedTeams Settings, string Cycle, double 
             Brings = Chance(group.Brings), Pain = Chance(group.Pain),
         };
     }
+
+    /// <summary>The sales cycle of the team of a seed: the first thing that is drawn of it.</summary>
+    public static string Cycle(SimulatedTeams settings, int seed) => CycleOf(settings, new Draws(new Random(seed)));
+
+    private static string CycleOf(SimulatedTeams settings, Draws draws) => draws.Of([.. settings.Teams.Cycles.Keys.Order(StringComparer.Ordinal)]);
 
     /// <summary>The chances of <see cref="Grades"/> in a group.</summary>
     public static double[] Steps(BuyerGroup group)

@@ -14,8 +14,9 @@ namespace SoftNo.Simulation;
 /// <param name="Skill">Brier skill against the stages' base rates; its interval draws teams again.</param>
 /// <param name="Bias">Expected values over what was signed.</param>
 /// <param name="OracleBias">The oracle's.</param>
+/// <param name="Level">The sum of the probabilities over the number of signatures.</param>
 public sealed record TrialFigures(
-    int Quarters, int Deals, double Coverage, double OracleCoverage, double F1, double OracleF1, double Brier, double OracleBrier, Reliability Skill, double Bias, double OracleBias)
+    int Quarters, int Deals, double Coverage, double OracleCoverage, double F1, double OracleF1, double Brier, double OracleBrier, Reliability Skill, double Bias, double OracleBias, double Level)
 {
     /// <summary>Counts quarters.</summary>
     /// <param name="quarters">At least one.</param>
@@ -31,7 +32,8 @@ public sealed record TrialFigures(
             Harmonic(deals, deal => deal.Zombie), Harmonic(deals, deal => deal.OracleZombie),
             deals.Average(deal => Squared(deal.Stated, deal.Signs)), deals.Average(deal => Squared(deal.Oracle, deal.Signs)),
             Reliability.Of([.. quarters.SelectMany(quarter => quarter.Deals.Select(deal => new Statement(quarter.Team, deal.Stated, deal.Base, deal.Signs)))], random),
-            Share(quarters.Sum(quarter => quarter.Expected), signed), Share(quarters.Sum(quarter => quarter.OracleExpected), signed));
+            Share(quarters.Sum(quarter => quarter.Expected), signed), Share(quarters.Sum(quarter => quarter.OracleExpected), signed),
+            deals.Sum(deal => deal.Stated) / Math.Max(1, deals.Count(deal => deal.Signs)));
     }
 
     private static double Holds((decimal P10, decimal P90) range, decimal signed) => range.P10 <= signed && signed <= range.P90 ? 1 : 0;
