@@ -28,7 +28,7 @@ public sealed class StepFit
     /// <summary>Takes labelled talks apart.</summary>
     public StepFit(IReadOnlyList<LabelledCall> calls, IReadOnlyList<StepExchange> exchanges)
     {
-        _talks = [.. calls.Select(StepTalk.Of), .. exchanges.Select(StepTalk.Of)];
+        _talks = [.. calls.Select(StepTalk.Of), .. calls.SelectMany(StepTalk.WindowsOf), .. exchanges.Select(StepTalk.Of)];
         _authors = [.. _talks.Where(talk => !talk.IsExchange).Select(talk => talk.Author).Distinct().Order(StringComparer.Ordinal)];
         LabelExchanges();
     }
@@ -56,7 +56,7 @@ public sealed class StepFit
                 found.AddRange(all.Where(one => FoldOf(one.Talk) == fold).Select(one => (one.Talk, Best(weights.Chances(one.Traits)))));
             }
 
-            foreach (var part in found.GroupBy(one => one.Talk.IsExchange)) text.Append(CultureInfo.InvariantCulture, $"{(part.Key ? "corpus/steps" : exchange ? "corpus/scenes" : "corpus/train")} {part.Average(one => one.Grade == one.Talk.End ? 1.0 : 0):0.000} grammar {part.Average(one => one.Talk.Grammar == one.Talk.End ? 1.0 : 0):0.000}\n");
+            foreach (var part in found.GroupBy(one => one.Talk.IsExchange ? "corpus/steps" : one.Talk.IsWindow ? "windows" : exchange ? "corpus/scenes" : "corpus/train")) text.Append(CultureInfo.InvariantCulture, $"{part.Key} {part.Average(one => one.Grade == one.Talk.End ? 1.0 : 0):0.000} grammar {part.Average(one => one.Talk.Grammar == one.Talk.End ? 1.0 : 0):0.000}\n");
             text.Append(CultureInfo.InvariantCulture, $"{(exchange ? "exchanges" : "calls")} left out: {found.Count(one => one.Grade == one.Talk.End)} of {found.Count} = {found.Average(one => one.Grade == one.Talk.End ? 1.0 : 0):0.000}; grammar alone {found.Average(one => one.Talk.Grammar == one.Talk.End ? 1.0 : 0):0.000}\n");
             foreach (var row in Enum.GetValues<Grade>())
                 text.Append(CultureInfo.InvariantCulture, $"{row,-10}{string.Concat(Enum.GetValues<Grade>().Select(column => $"{found.Count(one => one.Talk.End == row && one.Grade == column),6}"))}\n");
@@ -111,7 +111,7 @@ public sealed class StepFit
     // A scene without a step is cut from anywhere in a call: it says nothing of how ends without one sound.
     private static GradeWeights End(List<(StepTalk Talk, Dictionary<string, double> Traits)> left, bool exchange)
     {
-        var examples = left.Where(one => one.Talk.IsShort == exchange && (!exchange || one.Talk.IsExchange || one.Talk.End != Grade.None)).ToList();
+        var examples = left.Where(one => one.Talk.IsShort == exchange && (!exchange || one.Talk.IsExchange || one.Talk.IsWindow)).ToList();
         var names = examples.SelectMany(one => one.Traits.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
         var weights = EndFit.Fit([.. examples.Select(one => names.Select(name => one.Traits.GetValueOrDefault(name)).ToArray())], [.. examples.Select(one => (int)one.Talk.End)], Grades);
         return new GradeWeights([.. weights.Select(row => Round(row[^1]))], names.Select((name, at) => (name, at)).ToDictionary(one => one.name, one => weights.Select(row => Round(row[one.at])).ToArray()));

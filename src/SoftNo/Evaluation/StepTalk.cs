@@ -14,6 +14,9 @@ internal sealed record StepTalk
     /// <summary>Whether it is an exchange of <c>corpus/steps</c>, whose sentences have no labels.</summary>
     public bool IsExchange { get; init; }
 
+    /// <summary>Whether it is a stretch cut around a labelled step.</summary>
+    public bool IsWindow { get; init; }
+
     /// <summary>Whether it is a few turns, not a whole call.</summary>
     public bool IsShort => Turns <= StepModel.ShortTalk;
 
@@ -47,6 +50,9 @@ internal sealed record StepTalk
 
         return talk with { End = call.Whole?.Grade ?? StepEnd.Standing([.. talk.Said.Select((said, at) => new Judged(said, Certain(talk.Labels[at])))], 1) };
     }
+
+    /// <summary>The stretches around a call's labelled steps.</summary>
+    public static IEnumerable<StepTalk> WindowsOf(LabelledCall call) => StepWindows.Of(call).Select(window => Of(window) with { IsWindow = true });
 
     /// <summary>An exchange: its sentences are not labelled, only its end.</summary>
     public static StepTalk Of(StepExchange exchange) => Of(exchange.Call, exchange.Id) with { IsExchange = true, End = exchange.Grade };

@@ -28,8 +28,7 @@ public static class StepReader
         var judged = StepJudge.Of([.. dialogue.Utterances], model, heard);
         var grade = StepEnd.Of(judged, dialogue.Final?.Grade ?? Grade.None, call.Turns.Count, model);
         var judgement = new Judgement(judged, dialogue);
-        // In a few turns the grammar follows every word; the weights find what it does not hear.
-        var final = call.Turns.Count <= StepModel.ShortTalk && dialogue.Final is { } followed ? followed : judgement.Final(grade);
+        var final = judgement.Final(grade);
         return Told(judgement.Steps(), final, call, resolver);
     }
 

@@ -40,6 +40,12 @@ internal sealed class CalendarFile
 
     public List<string> OtherClock { get; set; } = [];
 
+    public List<string> OwnSide { get; set; } = [];
+
+    public List<string> OtherSide { get; set; } = [];
+
+    public Dictionary<string, List<string>> Stretches { get; set; } = [];
+
     public Dictionary<string, List<string>> Places { get; set; } = [];
 
     public List<string> DayFollowers { get; set; } = [];

@@ -163,6 +163,7 @@ internal sealed class ClockGrammar(Grammar grammar)
         else if (_words.Is(next, "o'clock")) (value, next) = (value with { IsBare = false }, next + 1);
         if (_words.Is(next, "-") && _words.Is(next + 1, "ish")) (value, next) = (value with { IsBare = false, IsAbout = true }, next + 2);
         else if (_words.Is(next, "ish")) (value, next) = (value with { IsBare = false, IsAbout = true }, next + 1);
+        if (_words.Are(next, "or", "so") || _words.Are(next, "or", "thereabouts")) (value, next) = (value with { IsBare = false, IsAbout = true }, next + 2);
         if (_words.Is(next, "sharp")) (value, next) = (value with { IsBare = false }, next + 1);
         var half = Meridiem(next, out var after);
         if (half == DayHalf.Unsaid && (half = InPart(next)) != DayHalf.Unsaid) after = AfterPart(next);
@@ -198,11 +199,14 @@ internal sealed class ClockGrammar(Grammar grammar)
     // "in the morning", "at night" after an hour.
     private DayHalf InPart(int at)
     {
-        var part = _words.Are(at, "in", "the") ? _words[at + 2].Text : _words.Is(at, "at") && _words.Is(at + 1, "night") ? "night" : "";
+        var part = _words.Are(at, "in", "the") ? PartName(at + 2) : _words.Is(at, "at") && _words.Is(at + 1, "night") ? "night" : "";
         return part switch { "morning" or "mornings" => DayHalf.Am, "afternoon" or "evening" or "night" => DayHalf.Pm, _ => DayHalf.Unsaid };
     }
 
-    private int AfterPart(int at) => _words.Is(at, "in") ? at + 3 : at + 2;
+    // "In the a.m." as "in the morning".
+    private string PartName(int at) => Meridiem(at, out _) switch { DayHalf.Am => "morning", DayHalf.Pm => "afternoon", _ => _words[at].Text };
+
+    private int AfterPart(int at) => !_words.Is(at, "in") ? at + 2 : Meridiem(at + 2, out var next) != DayHalf.Unsaid ? next : at + 3;
 
     private int Number(int at) => int.Parse(_words[at].Text, CultureInfo.InvariantCulture);
 }

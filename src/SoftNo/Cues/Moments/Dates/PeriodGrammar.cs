@@ -217,6 +217,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
         var from = grammar.Past(at, "the");
         int place = -1, next = from + 1;
         if (!_words.Is(from, "last") && !grammar.Numbers.TryOrdinal(from, out place, out next)) return default;
+        if (_words[next].Text is "full" or "whole" or "business" or "working") next++;
         if (!grammar.Numbers.TryCardinal(next, out var count, out var unitAt)) (count, unitAt) = (1, next);
         if (!grammar.Spoken.Units.TryGetValue(_words[unitAt].Text, out var unit) || unit < Unit.Day || unit == Unit.Year) return default;
         if (_words[unitAt + 1].Text is not ("of" or "in")) return default;
@@ -229,7 +230,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
     private Found<PeriodTerm> Stretched(int at)
     {
         var from = at;
-        if (Initials(from) is { Yes: true } short_) return short_;
+        if (Initials(from).Or(UnitEnd(from)) is { Yes: true } short_) return short_;
         if (Opener(from, out var next) is not { } stretch) return default;
         var whole = TryPlain(next).Or(TryPlain(grammar.Past(next, "the"))).Or(BareUnit(grammar.Past(next, "the")));
         return whole.Yes ? new(new PeriodTerm.Part(stretch, whole.Value!), whole.Next) : default;
@@ -254,32 +255,14 @@ internal sealed class PeriodGrammar(Grammar grammar)
         _ => default,
     };
 
-    private Stretch? Opener(int at, out int next)
+    private Stretch? Opener(int at, out int next) => grammar.Spoken.Stretches.TryAt(_words, at, out var stretch, out next) ? stretch : null;
+
+    // "Month's end", "year-end".
+    private Found<PeriodTerm> UnitEnd(int at)
     {
-        next = at + 1;
-        switch (_words[at].Text)
-        {
-            case "early":
-                next = _words.Are(at + 1, "in", "the") ? at + 2 : grammar.Past(at + 1, "in");
-                return Stretch.Early;
-            case "mid" or "middle" or "midway":
-                next = grammar.Past(grammar.Past(at + 1, "-"), "of");
-                return Stretch.Mid;
-            case "late":
-                next = grammar.Past(at + 1, "in");
-                return Stretch.Late;
-            case "later" or "earlier":
-                next = grammar.Past(at + 1, "in");
-                return _words.Is(at, "later") ? Stretch.Later : Stretch.Earlier;
-            case "beginning" or "start" or "end" when _words.Is(at + 1, "of"):
-                next = at + 2;
-                return _words.Is(at, "end") ? Stretch.End : Stretch.Beginning;
-            case "rest" or "remainder" or "remaining" when _words.Is(at + 1, "of"):
-                next = at + 2;
-                return Stretch.Rest;
-            default:
-                return null;
-        }
+        var unit = BareUnit(at);
+        var next = grammar.Past(grammar.Past(at + 1, "'s"), "-");
+        return unit.Yes && _words.Is(next, "end") ? new(new PeriodTerm.Part(Stretch.End, unit.Value!), next + 1) : default;
     }
 
     // "within 9 months", "within the next 10 months", "over the next couple of weeks".

@@ -14,6 +14,12 @@ internal enum Stretch
     Beginning,
     End,
 
+    /// <summary>"the front half of the week": Monday to Wednesday; of a month, to the 15th.</summary>
+    FrontHalf,
+
+    /// <summary>"the back half of next week": Wednesday to Friday; of a month, from the 16th.</summary>
+    BackHalf,
+
     /// <summary>"later this week": its second half, from today at the earliest.</summary>
     Later,
 

@@ -26,6 +26,9 @@ internal sealed class Spoken
         Zones = Names.Of(file.Zones, zone => zone.Names, zone => new NamedZone(DateTimeZoneProviders.Tzdb[zone.Zone], zone.Members.ToHashSet()));
         OwnClock = Names.Of(file.ProspectClock, name => [name], _ => true);
         OtherClock = Names.Of(file.OtherClock, name => [name], _ => true);
+        OwnSide = Names.Of(file.OwnSide, name => [name], _ => true);
+        OtherSide = Names.Of(file.OtherSide, name => [name], _ => true);
+        Stretches = Names.Of(file.Stretches, one => one.Value, one => Enum.Parse<Stretch>(one.Key.Replace("-", "", StringComparison.Ordinal), true));
         Places = Names.Of(file.Places, place => place.Value, place => DateTimeZoneProviders.Tzdb[place.Key]);
         DayFollowers = file.DayFollowers.ToHashSet();
         Fillers = file.Fillers.ToHashSet();
@@ -71,6 +74,15 @@ internal sealed class Spoken
 
     /// <summary>"your time": the other side's.</summary>
     public Names<bool> OtherClock { get; }
+
+    /// <summary>"here", "for me" after an hour: the speaker's own clock.</summary>
+    public Names<bool> OwnSide { get; }
+
+    /// <summary>"yours", "for you" after an hour: the other side's.</summary>
+    public Names<bool> OtherSide { get; }
+
+    /// <summary>What stands before a period and takes a stretch of it.</summary>
+    public Names<Stretch> Stretches { get; }
 
     public Names<DateTimeZone> Places { get; }
 

@@ -12,6 +12,8 @@ internal static class Stretches
         Stretch.ToDate => whole with { End = today },
         Stretch.Later => After(whole, today),
         Stretch.Earlier => Before(whole, today),
+        Stretch.FrontHalf => whole with { End = whole.Unit == Grain.Week ? whole.First.PlusDays(3) : Second(whole) },
+        Stretch.BackHalf => whole.Unit == Grain.Week ? whole with { First = whole.First.PlusDays(2), End = whole.First.PlusDays(5) } : whole with { First = Second(whole) },
         _ => whole.Unit switch
         {
             Grain.Week => Week(whole, stretch),

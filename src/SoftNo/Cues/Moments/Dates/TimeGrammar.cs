@@ -83,7 +83,7 @@ internal sealed class TimeGrammar
         if (!clock.Yes || clock.Value!.Hour > 12) return null;
         var next = clock.Next;
         var spelled = next > at + 1;
-        var opens = at == 0 || before.IsSign || before.Text is "say" or "okay" or "so" or "yeah" or "then" or "yes" or "do" or "make" or "call" or "it" or "no" or "we" or "swing" or "take" or "or" or "and" or "but" or "at" or "maybe" or "than" or "us";
+        var opens = at == 0 || before.IsSign || before.Text is "say" or "okay" or "so" or "yeah" or "then" or "yes" or "do" or "make" or "call" or "it" or "no" or "we" or "swing" or "take" or "or" or "and" or "but" or "at" or "maybe" or "than" or "us" or "to";
         var closes = next >= _words.Count || (_words[next].IsSign && _words[next].Text is not ("-" or "/" or "%" or "$" or "'")) || _words[next].Text is "'s" or "is" or "works" or "then" or "sounds" or "it" or "yes" or "yep" or "done" or "please" or "okay" or "good" or "for" or "fine" or "not" or "sharp";
         return (spelled && (opens || closes)) || (opens && closes) ? new TimeExpression(at, next) { Clock = clock.Value with { IsBare = true } } : null;
     }
@@ -119,6 +119,9 @@ internal sealed class TimeGrammar
         if (_words[at].Text is "," or "on") at++;
         if (_spoken.OtherClock.TryAt(_words, at, out _, out next)) return (new ClockZone(null, true), next);
         if (_spoken.OwnClock.TryAt(_words, at, out _, out next)) return (new ClockZone(null), next);
+        // "Yours or mine" leaves it open.
+        if (_spoken.OtherSide.TryAt(_words, at, out _, out next) && !_words.Is(next, "or")) return (new ClockZone(null, true), next);
+        if (_spoken.OwnSide.TryAt(_words, at, out _, out next) && !_words.Is(next, "or")) return (new ClockZone(null), next);
         return null;
     }
 

@@ -74,6 +74,24 @@ internal sealed class Wording
     private static void AddLetters(List<Word> words, string text, int start, int end, bool glued, Spoken spoken)
     {
         var written = text[start..end].ToLowerInvariant().Replace('’', '\'');
+        if (spoken.Fillers.Contains(written)) return;
+        var from = words.Count;
+        Take(words, text, start, end, glued, spoken, written);
+        if (IsSaidAgain(words, from, spoken)) words.RemoveRange(from, words.Count - from);
+    }
+
+    // "The the ninth", "I'm I'm": one of them. A number said twice may be two ("ten ten").
+    private static bool IsSaidAgain(List<Word> words, int from, Spoken spoken)
+    {
+        var count = words.Count - from;
+        if (from < count) return false;
+        for (var at = from; at < words.Count; at++)
+            if (words[at].Text != words[at - count].Text || spoken.Numbers.ContainsKey(words[at].Text) || spoken.Ordinals.ContainsKey(words[at].Text)) return false;
+        return true;
+    }
+
+    private static void Take(List<Word> words, string text, int start, int end, bool glued, Spoken spoken, string written)
+    {
         var capital = char.IsUpper(text[start]);
         if (spoken.Written.TryGetValue(written, out var known))
         {

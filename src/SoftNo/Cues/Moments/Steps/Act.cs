@@ -28,6 +28,7 @@ internal enum Act
     BlocksTime,
     Past,
     Cancellable,
+    AsksThing,
 }
 
 /// <summary>An act found in a turn: a half-open run of words.</summary>

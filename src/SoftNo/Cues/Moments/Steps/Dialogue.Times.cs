@@ -10,7 +10,8 @@ internal sealed partial class Dialogue
     /// <summary>For how many turns a day that was spoken of is still meant by its name or number alone [expert prior].</summary>
     private const int MemoryOfDays = 8;
 
-    private readonly List<(int Turn, LocalDate Date)> _spoken = [];
+    private readonly List<(int Turn, LocalDate Date, bool IsPut)> _spoken = [];
+    private Slot _clockSaid = Slot.Empty;
     private PeriodTerm? _week;
     private int _weekTurn;
     private int _turn;
@@ -22,16 +23,25 @@ internal sealed partial class Dialogue
         _named = Slot.Empty;
         foreach (var group in Groups(sentence, isReply))
         {
-            var slot = group.Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
+            var slot = group.OrderBy(time => time.Zone is { } zone && !resolver.IsProspects(zone, side)).Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
             _named = _named.Completed(slot);
+            if (slot is { Clock: not null, Day: not null }) _clockSaid = slot;
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply, at)) continue;
-            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (turns <= 30 && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
-            put.Add(slot);
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !(isReply && slot is { IsDeadline: true, Day: not null }) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (turns <= 30 && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
+            put.Add(slot with { OrNext = IsOrNext(sentence, group) });
+            if (slot.Day is not null && _spoken is [.., var last] && last.Turn == _turn) _spoken[^1] = last with { IsPut = true };
         }
 
         return put;
+    }
+
+    // "The 14th or the 15th, at eleven": the hour is of both.
+    private static bool IsOrNext(Sentence sentence, List<TimeExpression> group)
+    {
+        var next = group.Max(time => time.Next);
+        return sentence.Words.Is(next, "or") && sentence.Times.Any(other => other.First >= next && other.First <= next + 2);
     }
 
     // "Noon Eastern, that's eight up here": the same hour on their own clock.
@@ -40,7 +50,7 @@ internal sealed partial class Dialogue
 
     // Their own doing, or ours: "he's got an all hands Friday at nine" is neither.
     private static bool SpeaksOfUs(Sentence sentence, TimeExpression time) =>
-        Enumerable.Range(sentence.First, time.First - sentence.First).Any(at => sentence.Words[at].Text is "i" or "we" or "you" or "let's" or "me" or "us");
+        Enumerable.Range(sentence.First, time.First - sentence.First).Any(at => sentence.Words[at].Text is "i" or "we" or "you" or "let's");
 
     // Steps are set late in a call; a short exchange is all late.
     private bool IsLate(Turn turn, double share) => turns <= 30 || turn.Index >= turns * share;
@@ -53,7 +63,7 @@ internal sealed partial class Dialogue
         if (slot.Day is null && slot.Period is { } period && at is { } now && Periods.Of(period, new Said(now.LocalDateTime)) is { } during && during.LastDate < now.Date) return true;
         if (slot.Day is null && slot.Period is PeriodTerm.Calendar { Offset: <= 0, Kind: Unit.Year or Unit.Quarter } && turns > 30) return true;
         if (slot.Offset is not null || slot.Day is DayTerm.Shifted { IsLoose: true } or DayTerm.Shifted { From: DayTerm.FromToday } && sentence.Words.Is(group[0].First, "in"))
-            return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0;
+            return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0 && !(isReply && group[0].First <= sentence.First + 1);
         var last = group[^1];
         return sentence.Words[last.Next].Text is "'s" or "is" && sentence.Times.Any(other => other.First == last.Next + 1 && other.Day is not null) && slot.Clock is null;
     }
@@ -114,7 +124,7 @@ internal sealed partial class Dialogue
         if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
         if (resolver.DayOf(term, at) is not { } said) return slot with { Day = term };
         _anchor = said;
-        if (slot.Day is not DayTerm.OfWeek { Which: Which.Any }) _spoken.Add((_turn, said));
+        if (slot.Day is not DayTerm.OfWeek { Which: Which.Any }) _spoken.Add((_turn, said, false));
         return slot with { Day = term };
     }
 
@@ -127,7 +137,7 @@ internal sealed partial class Dialogue
             if (date < now.Date) continue;
             var same = day switch
             {
-                DayTerm.OfWeek { Which: Which.Any } week => week.Weekday == date.DayOfWeek,
+                DayTerm.OfWeek { Which: Which.Any } week => week.Weekday == date.DayOfWeek && _spoken[last].IsPut,
                 DayTerm.OfThisOrNextMonth { Month: null } number => number.Number == date.Day,
                 DayTerm.WeekdayOfMonth both => both.Weekday == date.DayOfWeek && both.Number == date.Day,
                 _ => false,
@@ -148,6 +158,8 @@ internal sealed partial class Dialogue
             else merged.Add(slot);
         }
 
+        for (var at = merged.Count - 2; at >= 0; at--)
+            if (merged[at] is { OrNext: true, Day: not null, HasHour: false, Part: null } && merged[at + 1].HasHour) merged[at] = merged[at] with { Clock = merged[at + 1].Clock, Zone = merged[at + 1].Zone, ZoneBy = merged[at + 1].ZoneBy };
         if (merged.Exists(slot => slot.Grain == Grain.Minute)) merged.RemoveAll(slot => slot.Grain is not (Grain.Minute or Grain.None));
         return [.. merged.Select((slot, place) => place > 0 && slot.Day is not null && slot.Clock is null && slot.Part is null ? slot : slot.Day is null && merged.Exists(other => other.Day is not null) ? slot.Completed(merged.First(other => other.Day is not null)) : slot)];
     }

@@ -12,16 +12,29 @@ internal sealed class Judgement(IReadOnlyList<Judged> judged, Dialogue dialogue)
     /// <summary>Every sentence that sets or changes a step.</summary>
     public List<Standing> Steps() => [.. judged.Where(one => one.Pick(Doubt) != Grade.None).Select(one => StepOf(one, one.Pick(Doubt)))];
 
-    /// <summary>The step of a known grade that stands at the end; null where there is none.</summary>
-    public Standing? Final(Grade grade)
+    /// <summary>The step of a known grade that stands at the end, as far as its time allows that grade; null where there is none.</summary>
+    public Standing? Final(Grade grade) => Found(grade) is { } step ? Allowed(step) : null;
+
+    // Without an hour nothing is firm, and a period is vague.
+    private static Standing Allowed(Standing step) => step.Grade switch
+    {
+        Grade.Firm when step.Slot is { Day: not null, HasHour: false } => step with { Grade = Grade.Tentative },
+        Grade.Tentative or Grade.Firm when step.Slot is { Day: null, Period: not null, Offset: null } => step with { Grade = Grade.Vague, Bound = Bound.None },
+        _ => step,
+    };
+
+    private Standing? Found(Grade grade)
     {
         if (grade == Grade.None) return null;
         var known = dialogue.Final;
         var last = judged.LastOrDefault(one => Fits(one, grade) && one.Pick(ReadyDoubt) == grade) ?? judged.Where(one => Fits(one, grade)).MaxBy(one => one.Chances[(int)grade]);
         if (known?.Grade == grade && (last is null || known.Turn >= last.Said.Turn.Index || last.Pick(ReadyDoubt) != grade)) return known;
+        if (known is { Grade: Grade.Vague, Bound: Bound.Seller } && grade == Grade.Vague && last?.Said is { Side: Side.Prospect, Own.IsEmpty: true } said && !said.Sentence.Acts.Any(act => act.Act is Act.Contact or Act.Postpones)) return known;
         if (last is null) return known is null ? null : known with { Grade = grade };
         var step = StepOf(last, grade);
-        if (known is null || !IsMeeting(known.Grade) || !IsMeeting(grade)) return step;
+        if (known is null) return step;
+        if (step.Slot.IsEmpty && grade != Grade.Refused && known.Grade != Grade.Refused) step = step with { Slot = known.Slot };
+        if (!IsMeeting(known.Grade) || !IsMeeting(grade)) return step;
         return known.Turn > step.Turn || IsFuller(known.Slot, step.Slot) ? known with { Grade = grade } : step;
     }
 
@@ -41,7 +54,7 @@ internal sealed class Judgement(IReadOnlyList<Judged> judged, Dialogue dialogue)
     }
 
     private static Bound BoundOf(Utterance said, Grade grade) => said.Side == Side.Seller ? Bound.Seller
-        : grade >= Grade.Tentative || (grade == Grade.Vague && Dialogue.PromisesCall(said.Sentence)) ? Bound.Prospect : Bound.None;
+        : grade >= Grade.Tentative || (grade == Grade.Vague && said.Sentence.PromisesCall()) ? Bound.Prospect : Bound.None;
 
     private static Slot SlotOf(Utterance said, Grade grade)
     {

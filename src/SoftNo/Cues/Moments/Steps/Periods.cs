@@ -10,12 +10,24 @@ internal static class Periods
     {
         if (Meant(period) is not { } meant || meant.Range(said) is not { } range) return null;
         if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Week }) return new Moment.OnDay(Dates.Dates.MondayOf(range.End.PlusDays(-1)).PlusDays(4));
-        if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Month }) return new Moment.OnDay(Dates.Dates.PlusBusinessDays(range.End, -1));
+        if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Month }) return new Moment.OnDay(Before(range.End, 1));
         if (period is PeriodTerm.Part { Stretch: Stretch.End, Whole.Grain: Grain.Quarter } end && end.Whole.Range(said) is { } quarter)
-            return new Moment.During(Dates.Dates.PlusBusinessDays(quarter.End, -10), Dates.Dates.PlusBusinessDays(quarter.End, -1), Grain.Quarter);
+            return new Moment.During(Before(quarter.End, 10), Before(quarter.End, 1), Grain.Quarter);
         var last = range.End.PlusDays(-1);
         if (range.Unit == Grain.Week && last.DayOfWeek == IsoDayOfWeek.Sunday && range.First < last.PlusDays(-1)) last = last.PlusDays(-2);
         return range.Unit is Grain.Day && range.First == last ? new Moment.OnDay(last) : new Moment.During(range.First, last, range.Unit);
+    }
+
+    // The working day so many before another; federal holidays are none.
+    private static LocalDate Before(LocalDate day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.PlusDays(-1);
+            if (UsBusinessDays.Is(day)) count--;
+        }
+
+        return day;
     }
 
     // "Mid-month" is the week of the 15th.

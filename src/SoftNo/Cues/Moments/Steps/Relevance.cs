@@ -19,7 +19,7 @@ internal sealed class Relevance(StepWords small)
         if (words[time.Next].Text is "is" or "'s" && sentence.Times.Any(other => other.First == time.Next + 1 && other.Day is DayTerm.Named)) return true;
         if (sentence.Acts.Any(act => act.Act == Act.BlocksTime && act.Next == time.First && act.First < time.First - 1)) return true;
         foreach (var act in sentence.Acts)
-            if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !sentence.Acts.Any(other => other.Act is Act.OpensSlot or Act.SuitsTime && other.First <= act.First && other.Next >= act.First)) return true;
+            if (act.Act == Act.BlocksTime && act.First >= time.Next && act.First <= time.Next + 2 && !Enumerable.Range(time.Next, act.First - time.Next).Any(at => words.Is(at, "but")) && !sentence.Acts.Any(other => other.Act is Act.OpensSlot or Act.SuitsTime && other.First <= act.First && other.Next >= act.First)) return true;
         return false;
     }
 
@@ -30,7 +30,7 @@ internal sealed class Relevance(StepWords small)
     public bool IsPutForward(Sentence sentence, TimeExpression time, bool isReply)
     {
         if (time.IsRecurring || time.Length is not null || time.Limit is Limit.Since) return false;
-        if (time is { Limit: Limit.After or Limit.Before or Limit.Until, Day: null, Clock: null }) return false;
+        if (time is { Limit: Limit.After or Limit.Before, Day: null, Clock: null } || (time is { Limit: Limit.Until, Day: null, Clock: null } && !sentence.Has(Act.Contact))) return false;
         var leads = Leads(sentence, time);
         var opens = Opens(sentence, time, isReply);
         if (IsPastBefore(sentence, time) && !leads) return false;

@@ -29,6 +29,9 @@ internal sealed class Resolver(DateTimeZone prospect, DateTimeZone seller, Offse
     /// <summary>The day a term names, as said at a moment on the prospect's clock.</summary>
     public LocalDate? DayOf(DayTerm term, OffsetDateTime? at) => at is { } spoken ? term.Day(SaidAt(spoken)) : null;
 
+    /// <summary>Whether a clock that a side named is the prospect's own.</summary>
+    public bool IsProspects(ClockZone zone, Side by) => zone.Named is { } named ? named.Zone.Equals(prospect) || named.Members.Contains(prospect.Id) : (by == Side.Seller) == zone.IsOther;
+
     private Said SaidAt(OffsetDateTime at) => new(at.InZone(prospect).LocalDateTime);
 
     private IEnumerable<Moment> Readings(Slot slot, OffsetDateTime at)

@@ -9,6 +9,9 @@ internal sealed record Sentence(Wording Words, int First, int Next, bool Asked, 
     /// <summary>Acts by phrases that are not sure enough to set a step.</summary>
     public IReadOnlyList<FoundAct> Wide { get; init; } = [];
 
+    /// <summary>The places of its words.</summary>
+    public IEnumerable<int> Places => Enumerable.Range(First, Next - First);
+
     public bool Has(Act act) => Acts.Any(found => found.Act == act);
 
     /// <summary>Whether an act stands in the sentence before a word.</summary>

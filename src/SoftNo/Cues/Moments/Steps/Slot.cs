@@ -36,6 +36,9 @@ internal sealed record Slot
     /// <summary>The same hour was also given on the prospect's own clock.</summary>
     public bool IsAlsoOwn { get; init; }
 
+    /// <summary>Another follows after "or": an hour said once is of both.</summary>
+    public bool OrNext { get; init; }
+
     /// <summary>Offered beside it and not chosen between.</summary>
     public IReadOnlyList<Slot> Others { get; init; } = [];
 
@@ -77,8 +80,8 @@ internal sealed record Slot
         Clock = Clock ?? (Part is null && Offset is null && !IsSameHour && !IsTopOfHour ? other.Clock : null),
         Until = Clock is null && Part is null ? other.Until : Until,
         Part = Part ?? (Clock is null or { Half: DayHalf.Unsaid } && Offset is null && !IsSameHour ? other.Part : null),
-        Zone = Zone ?? other.Zone,
-        ZoneBy = Zone is null ? other.ZoneBy : ZoneBy,
+        Zone = Zone ?? (IsHourOf(other) ? other.Zone : null),
+        ZoneBy = Zone is null && IsHourOf(other) ? other.ZoneBy : ZoneBy,
         Offset = Offset ?? (IsEmpty ? other.Offset : null),
         IsTopOfHour = IsTopOfHour || (IsEmpty && other.IsTopOfHour),
         IsSameHour = IsSameHour || (Clock is null && Part is null && Offset is null && other.IsSameHour),
@@ -89,6 +92,9 @@ internal sealed record Slot
 
     /// <summary>As a deliverable's: "tonight" is that day.</summary>
     public Slot OfThing() => Part is { From.Hour: >= 17 } ? this with { Part = null } : this;
+
+    // A clock named for one hour is not another's.
+    private bool IsHourOf(Slot other) => Clock is null || other.Clock is null || Clock.Hour == other.Clock.Hour;
 
     // "One to two" is a meeting and its length; "one to three" a time to choose from.
     private static bool IsMeeting(ClockTerm? from, ClockTerm? to) => from is not null && to is not null

@@ -26,6 +26,30 @@ internal sealed class StepWords
     /// <summary>Small words that may open a clause before what it says.</summary>
     public HashSet<string> Openers { get; set; } = [];
 
+    /// <summary>Words of an invitation.</summary>
+    public HashSet<string> Invites { get; set; } = [];
+
+    /// <summary>What opens a sentence that sets right what was just said.</summary>
+    public HashSet<string> Corrections { get; set; } = [];
+
+    /// <summary>After "no": an idiom, and no answer.</summary>
+    public HashSet<string> NoIdioms { get; set; } = [];
+
+    /// <summary>Who promises with "will".</summary>
+    public HashSet<string> Promisers { get; set; } = [];
+
+    /// <summary>What may stand between "will" and its verb.</summary>
+    public HashSet<string> BeforeVerb { get; set; } = [];
+
+    /// <summary>Verbs of getting in touch after "I'll".</summary>
+    public HashSet<string> CallVerbs { get; set; } = [];
+
+    /// <summary>After "what" or "which": a time is asked for.</summary>
+    public HashSet<string> AskedFor { get; set; } = [];
+
+    /// <summary>Words that make a "when" one of the two sides' next step.</summary>
+    public HashSet<string> Together { get; set; } = [];
+
     private static StepWords Load(string folder)
     {
         var reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
