@@ -80,10 +80,11 @@ internal static class EvalVerb
         return problems.Count == 0 ? ExitCode.Done : ExitCode.YourInput;
     }
 
-    // A folder with train, scenes and steps/steps.jsonl.
+    // A folder with train, scenes and steps, whose .jsonl files hold exchanges.
     private static int FitSteps(Session session, string folder, string file, bool folds)
     {
-        var (exchanges, problems) = StepExchange.Load(Path.Combine(folder, "steps", "steps.jsonl"));
+        var files = new DirectoryInfo(Path.Combine(folder, "steps")).GetFiles("*.jsonl").OrderByDescending(file => file.Name, StringComparer.Ordinal).Select(file => StepExchange.Load(file.FullName)).ToList();
+        var (exchanges, problems) = (files.SelectMany(one => one.Exchanges).ToList(), files.SelectMany(one => one.Problems));
         var parts = FittedParts.Select(part => Corpus.Load(Path.Combine(folder, part))).ToList();
         var all = problems.Concat(parts.SelectMany(part => part.Problems)).ToList();
         foreach (var problem in all) session.Terminal.ErrorLine($"{problem.Place}: {problem.Text.In(session.Language)} {problem.Cure.In(session.Language)}");

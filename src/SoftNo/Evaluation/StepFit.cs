@@ -87,7 +87,7 @@ public sealed class StepFit
 
     // An exchange labels no sentence of the seller's.
     private static GradeWeights Sentences(IReadOnlyList<StepTalk> talks, Side side) => new SparseFit().Of(
-        [.. talks.Where(talk => side == Side.Prospect || !talk.IsExchange).SelectMany(talk => Enumerable.Range(0, talk.Said.Count).Where(at => talk.Said[at].Side == side).Select(at => (talk.Traits[at], talk.Labels[at])))]);
+        [.. talks.Where(talk => !talk.IsWindow && (side == Side.Prospect || !talk.IsExchange)).SelectMany(talk => Enumerable.Range(0, talk.Said.Count).Where(at => talk.Said[at].Side == side).Select(at => (talk.Traits[at], talk.Labels[at])))]);
 
     private int FoldOf(StepTalk talk) => talk.IsExchange ? _talks.IndexOf(talk) / 8 % Folds : _authors.IndexOf(talk.Author) % Folds;
 

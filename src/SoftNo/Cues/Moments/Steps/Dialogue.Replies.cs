@@ -14,9 +14,9 @@ internal sealed partial class Dialogue
         if (sentence.Has(Act.Withdraws) && IsLive(sentence) && !(slot is { HasHour: true } && sentence.Has(Act.OpensSlot))) Withdraw(reply, sentence);
         else if (sentence.Has(Act.SendsInvite) || sentence.Has(Act.AcceptsInvite)) Book(reply, sentence, slot);
         else if (IsTask(sentence, slot)) Owe(reply, sentence, slot);
-        else if (sentence.Has(Act.RefusesAll) && slot is not { Day: not null } && !reply.IsDone && (_stepsTalk > 0 || turns <= 30)) Refuse(reply, sentence);
+        else if (sentence.Has(Act.RefusesAll) && slot is not { Day: not null } && !reply.IsDone && (_stepsTalk > 0 || IsShort)) Refuse(reply, sentence);
         else if (slot is not null && !IsEcho(reply, sentence, slot)) Set(reply, sentence, slot);
-        else if (sentence.Has(Act.RefusesAll) && !reply.IsDone && (_stepsTalk > 0 || turns <= 30)) Refuse(reply, sentence);
+        else if (sentence.Has(Act.RefusesAll) && !reply.IsDone && (_stepsTalk > 0 || IsShort)) Refuse(reply, sentence);
         else if (sentence.Has(Act.Refuses) && !reply.IsDone && !sentence.IsIdiom() && _offersAge == 0 && (_offers.Slots.Count > 0 || _offers.IsUndated || _offers.AsksWhen && _offersAge == 0)) Refuse(reply, sentence);
         else if (reply.IsDone && _meeting is { Grade: Grade.Firm } firm && firm.Turn == reply.Turn.Index && sentence.Has(Act.Hedges)) Change(firm with { Grade = Grade.Tentative, Rule = "hedged-after" });
     }
@@ -76,13 +76,13 @@ internal sealed partial class Dialogue
             }
         }
 
-        if (IsRecap(whole, reply.At) || (slot.Day is null && slot.Offset is null && slot.Period is null && !slot.IsTopOfHour && !_offers.IsAny && !_heldDay && turns > 30)) return;
+        if (IsRecap(whole, reply.At) || (slot.Day is null && slot.Offset is null && slot.Period is null && !slot.IsTopOfHour && !_offers.IsAny && !_heldDay && !IsShort)) return;
         var hedged = sentence.Has(Act.Hedges) || sentence.Has(Act.Conditions) || reply.Sentences.Any(other => other != sentence && other.Times.Count == 0 && other.Find(Act.Hedges) is { } hedge && hedge.First <= other.First + 3);
         var grade = !whole.HasDay && whole.Day is null ? Grade.Vague
             : whole.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year or Grain.None ? Grade.Vague
             : whole.Grain != Grain.Minute || hedged || whole.Others.Count > 0 ? Grade.Tentative : Grade.Firm;
         if (!IsLate(reply.Turn, 0.4) && !(_offers.IsAny && IsLate(reply.Turn, 0.3))) return;
-        if (grade == Grade.Vague && !sentence.Has(Act.Contact) && !(turns > 30 ? _offers.IsAny && _offersAge == 0 : _offers.IsAny || sentence.Has(Act.OpensSlot))) return;
+        if (grade == Grade.Vague && !sentence.Has(Act.Contact) && !(!IsShort ? _offers.IsAny && _offersAge == 0 : _offers.IsAny || sentence.Has(Act.OpensSlot))) return;
         var bound = grade == Grade.Vague ? (sentence.PromisesCall() ? Bound.Prospect : Bound.None) : Bound.Prospect;
         Add(new Standing(grade, whole, reply.At, bound, reply.Turn.Index, sentence.Whole, "slot-given"));
         reply.IsDone = true;

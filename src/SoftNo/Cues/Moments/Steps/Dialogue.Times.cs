@@ -29,7 +29,7 @@ internal sealed partial class Dialogue
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
             if (slot.Day is DayTerm.Named && !slot.HasHour && !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Sends && act.Next >= group[0].First - 1 && act.First < group[0].First)) continue;
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply, at)) continue;
-            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !(isReply && slot is { IsDeadline: true, Day: not null }) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (turns <= 30 && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
+            if (side == Side.Prospect && !sentence.Has(Act.Sends) && !(isReply && (IsShort || _owes || _offers.AsksForThing) && slot.Day is not null && group.Exists(time => time.IsEndOfDay || time.Limit == Limit.By)) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (IsShort && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
             put.Add(slot with { OrNext = IsOrNext(sentence, group) });
             if (slot.Day is not null && _spoken is [.., var last] && last.Turn == _turn) _spoken[^1] = last with { IsPut = true };
         }
@@ -53,7 +53,7 @@ internal sealed partial class Dialogue
         Enumerable.Range(sentence.First, time.First - sentence.First).Any(at => sentence.Words[at].Text is "i" or "we" or "you" or "let's");
 
     // Steps are set late in a call; a short exchange is all late.
-    private bool IsLate(Turn turn, double share) => turns <= 30 || turn.Index >= turns * share;
+    private bool IsLate(Turn turn, double share) => IsShort || turn.Index >= turns * share;
 
     // "Today" alone, an hour of no day, a date that only names another: talk, not a step.
     private bool IsIdle(Sentence sentence, List<TimeExpression> group, Slot slot, Side side, bool isReply, OffsetDateTime? at)
@@ -61,7 +61,7 @@ internal sealed partial class Dialogue
         if (slot.Day is DayTerm.FromToday { Count: <= 0 } && !slot.HasHour) return side == Side.Seller ? !sentence.Has(Act.SellerActs) : !sentence.Has(Act.Sends) && !_owes;
         if (slot.Day is null && slot.Period is null && slot.Offset is null && !slot.IsTopOfHour) return !_heldDay && (!(isReply || _stepsTalk > 0) || !(_topic.HasDay || _offers.IsAny || (side == Side.Seller && _stepsTalk > 0)));
         if (slot.Day is null && slot.Period is { } period && at is { } now && Periods.Of(period, new Said(now.LocalDateTime)) is { } during && during.LastDate < now.Date) return true;
-        if (slot.Day is null && slot.Period is PeriodTerm.Calendar { Offset: <= 0, Kind: Unit.Year or Unit.Quarter } && turns > 30) return true;
+        if (slot.Day is null && slot.Period is PeriodTerm.Calendar { Offset: <= 0, Kind: Unit.Year or Unit.Quarter } && !IsShort) return true;
         if (slot.Offset is not null || slot.Day is DayTerm.Shifted { IsLoose: true } or DayTerm.Shifted { From: DayTerm.FromToday } && sentence.Words.Is(group[0].First, "in"))
             return !sentence.Acts.Any(act => act.Act is Act.OpensSlot or Act.Contact or Act.Sends or Act.Proposes && act.First < group[0].First) && sentence.OtherWords(StepWords.Default.Small) > 0 && !(isReply && group[0].First <= sentence.First + 1);
         var last = group[^1];

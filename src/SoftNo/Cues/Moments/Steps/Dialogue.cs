@@ -25,6 +25,9 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     private IReadOnlyList<Sentence> _before = [];
     private Slot _named = Slot.Empty;
 
+    // An exchange of a few turns speaks of little but the step.
+    private bool IsShort => turns <= StepModel.ShortTalk;
+
     /// <summary>Every step found, in order.</summary>
     public IReadOnlyList<Standing> Steps => _steps;
 
@@ -115,7 +118,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     private bool IsOffer(Sentence sentence, List<Slot> said)
     {
         if (sentence.IsInvite()) return true;
-        if (sentence.Has(Act.Past) && !sentence.Has(Act.Proposes) && !sentence.Asked) return false;
+        if (sentence.Has(Act.Past) && !sentence.Has(Act.Proposes) && !(sentence.Asked && IsShort)) return false;
         if (sentence.Has(Act.SellerActs) && !sentence.IsMeeting()) return false;
         if (said.TrueForAll(slot => slot.Day is null && slot.Offset is null && !slot.HasHour)) return (sentence.Has(Act.Proposes) || sentence.Asked) && sentence.IsMeeting();
         return sentence.Has(Act.Proposes) || sentence.Has(Act.OpensSlot) || sentence.Asked || said.Exists(slot => slot.Grain == Grain.Minute) || sentence.Times.Any(time => relevance.IsPutForward(sentence, time, _stepsTalk > 0));
