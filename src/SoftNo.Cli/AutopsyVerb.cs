@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using SoftNo.Cli.Stored;
 using SoftNo.Reports.Practice;
 using SoftNo.Rescue.Autopsies;
 using SoftNo.Settings;
@@ -9,41 +10,49 @@ using SoftNo.Transcripts.Mail;
 
 namespace SoftNo.Cli;
 
-/// <summary><c>softno autopsy</c>: old deals read again, call by call.</summary>
+/// <summary><c>softno autopsy</c>: old deals read again, call by call: those of folders, or the stored ones.</summary>
 internal static class AutopsyVerb
 {
     /// <summary>The verb.</summary>
     public static Command Build(Session session)
     {
         var words = PracticeWords.Of(session.Language);
-        var paths = new Argument<string[]>("PATH") { Description = words.Paths, Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = words.Paths, Arity = ArgumentArity.ZeroOrMore };
         var folder = CallInput.One("--out", words.Pages, "DIR");
         var share = new Option<bool>("--share") { Description = words.Share };
         var format = new Option<string>("--format") { Description = words.Format, DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var us = new Option<string[]>("--us") { Description = session.Words.Read.Us, HelpName = "WHO", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var verb = new Command("autopsy", words.Autopsy) { paths, folder, share, format, us };
+        var (asOf, db) = (CallInput.One("--as-of", StoreWords.Of(session.Language).Options["as-of"], "DATE"), Desk.Db(session));
+        var verb = new Command("autopsy", words.Autopsy) { paths, folder, share, format, us, asOf, db };
         verb.SetAction(parsed =>
         {
             var ours = parsed.GetValue(us);
             if (Practice.Load(session, new SettingsFlags { Us = ours is { Length: > 0 } ? ours : null }) is not { } practice || practice.Reader() is not { } reader) return ExitCode.YourInput;
-            var deals = new List<OldDeal>();
-            var wrong = false;
-            foreach (var path in parsed.GetValue(paths)!)
-            {
-                var found = DealFolders.Find(path, practice.CallOptions([], null));
-                deals.AddRange(found.Deals);
-                foreach (var problem in found.Problems) Complaint.Tell(problem, session);
-                wrong |= found.Problems.Count > 0;
-            }
+            var autopsy = new Autopsy(reader, practice.Playbook);
+            var given = parsed.GetValue(paths)!;
+            if (given.Length == 0)
+                return StoredAutopsy.Run(session, parsed.GetValue(db), parsed.GetValue(asOf), autopsy, result => Show(session, new AutopsyReport(result, session.Language, parsed.GetValue(share)), parsed.GetValue(format)!, parsed.GetValue(folder)));
+            var (deals, wrong) = Deals(session, given, practice.CallOptions([], null));
             if (deals.Count == 0) return ExitCode.YourInput;
-            var report = new AutopsyReport(new Autopsy(reader, practice.Playbook).Of(deals, practice.Options()), session.Language, parsed.GetValue(share));
-            var terminal = session.Terminal;
-            terminal.Whole(parsed.GetValue(format) == "json" ? report.Json() + "\n" : report.Text(terminal.Width, terminal.Colour));
-            if (parsed.GetValue(folder) is { } place && !Pages(place, report, session)) return ExitCode.YourInput;
-            return wrong ? ExitCode.YourInput : ExitCode.Done;
+            var report = new AutopsyReport(autopsy.Of(deals, practice.Options()), session.Language, parsed.GetValue(share));
+            return Show(session, report, parsed.GetValue(format)!, parsed.GetValue(folder)) && !wrong ? ExitCode.Done : ExitCode.YourInput;
         });
         return verb;
+    }
+
+    private static (IReadOnlyList<OldDeal> Deals, bool Wrong) Deals(Session session, string[] paths, CallOptions options)
+    {
+        var found = paths.Select(path => DealFolders.Find(path, options)).ToList();
+        foreach (var problem in found.SelectMany(one => one.Problems)) Complaint.Tell(problem, session);
+        return ([.. found.SelectMany(one => one.Deals)], found.Exists(one => one.Problems.Count > 0));
+    }
+
+    private static bool Show(Session session, AutopsyReport report, string format, string? folder)
+    {
+        var terminal = session.Terminal;
+        terminal.Whole(format == "json" ? report.Json() + "\n" : report.Text(terminal.Width, terminal.Colour));
+        return folder is null || Pages(folder, report, session);
     }
 
     private static bool Pages(string folder, AutopsyReport report, Session session)

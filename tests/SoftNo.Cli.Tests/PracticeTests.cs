@@ -208,6 +208,26 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    public void Autopsy_without_a_path_reads_the_stored_deals_beside_what_the_crm_declared()
+    {
+        const string Id = "0065g00000AbCdEAAV";
+        var deals = _folder.Write("deals.csv", $"Id,Name,StageName,Amount,CurrencyIsoCode,Probability,CloseDate,IsClosed,IsWon,CreatedDate\n{Id},Brightwater,Closed Lost,90000,USD,0,2026-07-01,true,false,2026-01-10\n");
+        var history = _folder.Write("history.csv", $"Id,OpportunityId,StageName,Amount,Probability,CloseDate,CreatedDate\na,{Id},Qualification,90000,20,2026-04-30,2026-01-10T08:12:00.000Z\nb,{Id},Proposal,90000,80,2026-04-30,2026-02-05T08:12:00.000Z\nc,{Id},Closed Lost,90000,0,2026-07-01,2026-07-01T08:12:00.000Z\n");
+        Assert.Equal(2, Softno(["autopsy"]).Code);
+        Assert.Equal(0, Softno(["import", "deals", deals, history]).Code);
+        Assert.Equal(0, Softno(["import", "calls", "samples/deals/lost/brightwater-hospital", "--consent", "aloud", "--deal", "Brightwater"]).Code);
+        var run = Softno(["autopsy", "--format", "json", "--as-of", "2026-11-26"]);
+        Assert.True(run.Code == 0, run.Error);
+        using var found = JsonDocument.Parse(run.Out);
+        var deal = found.RootElement.GetProperty("deals")[0];
+        Assert.Equal(("lost", "2026-02-10", 2), (deal.GetProperty("outcome").GetString(), deal.GetProperty("alarm").GetProperty("day").GetString(), deal.GetProperty("callsAfter").GetInt32()));
+        Assert.Equal("""{"stage":"Proposal","probability":0.8,"closeDate":"2026-04-30","amount":90000,"currency":"USD","ended":"2026-07-01"}""", deal.GetProperty("declared").GetRawText());
+        var text = Softno(["autopsy", "--lang", "fr", "--as-of", "2026-11-26"]).Out;
+        Assert.Contains("Le CRM disait\u00A0: Proposal, 80\u202F%, signature déclarée pour le", text, StringComparison.Ordinal);
+        Assert.Contains("Le deal s’est terminé 141 jours plus tard.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_old_deals_of_the_samples_show_what_an_autopsy_is()
     {
         var run = Softno(["autopsy", "samples/deals", "--format", "json"]);

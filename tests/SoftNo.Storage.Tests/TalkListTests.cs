@@ -20,7 +20,6 @@ public class TalkListTests
         var list = TalkList.Of(store);
         Assert.Equal([(false, "2026-11-17"), (true, "2026-11-05")], list.Talks.Select(talk => (talk.Figures.IsExchange, talk.On.ToString("uuuu-MM-dd", null))));
         Assert.All(list.Talks, talk => Assert.Equal(["camille"], talk.Ours));
-        Assert.Equal(1, list.Talks[0].Figures.AcceptedVagueness);
         Assert.Equal(("hugo", "micro-commitment", "accepted"), list.Sent.Select(sent => (sent.Owner!, sent.Move.Move, sent.Move.Answer!)).Single());
     }
 

@@ -17,9 +17,11 @@ public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? 
         var owners = store.Deals.AsNoTracking().Select(deal => new { deal.Number, deal.Owner }).ToDictionary(deal => deal.Number, deal => deal.Owner);
         var last = store.Acts.AsNoTracking().Where(act => act.CallNumber != null).Select(act => new { act.CallNumber, act.At }).AsEnumerable().GroupBy(act => act.CallNumber!.Value).ToDictionary(acts => acts.Key, acts => acts.Max(act => act.At));
         var talks = new List<Talk>();
+        var newest = store.Readings.AsNoTracking().GroupBy(reading => reading.CallNumber).Select(readings => readings.Max(reading => reading.Number));
+        var read = store.Readings.AsNoTracking().Where(reading => newest.Contains(reading.Number)).Select(reading => new { reading.CallNumber, reading.Figures }).ToDictionary(reading => reading.CallNumber, reading => reading.Figures);
         foreach (var call in store.Calls.AsNoTracking().OrderBy(call => call.Number))
         {
-            var figures = store.Readings.AsNoTracking().Where(reading => reading.CallNumber == call.Number).OrderByDescending(reading => reading.Number).Select(reading => reading.Figures).FirstOrDefault();
+            var figures = read.GetValueOrDefault(call.Number);
             var day = last.TryGetValue(call.Number, out var at) ? at.InUtc().Date : call.StartedAt?.Date ?? call.ImportedAt.InUtc().Date;
             if (figures is not null) talks.Add(new Talk(StoredJson.Figures(figures), day, OursOf(call, owners)));
         }

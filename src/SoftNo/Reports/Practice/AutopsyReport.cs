@@ -84,7 +84,7 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
     {
         json.WriteStartObject();
         json.WriteString("name", NameOf(deal, place));
-        json.WriteString("outcome", deal.Deal.Won ? "won" : "lost");
+        json.WriteString("outcome", deal.Deal.Won ? "won" : deal.Deal.Dead ? "dead" : "lost");
         json.WriteNumber("calls", deal.Deal.Calls.Count);
         json.WriteNumber("mails", deal.Deal.Mails.Count);
         if (deal.Alarm is { } alarm)
@@ -108,6 +108,21 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         json.WriteNumber("callsAfter", deal.CallsAfter);
         json.WriteNumber("mailsAfter", deal.MailsAfter);
         json.WriteWhole("daysAfter", deal.DaysAfter);
+        if (deal.Declared is { } declared) WriteDeclared(json, declared);
+        json.WriteEndObject();
+    }
+
+    private void WriteDeclared(System.Text.Json.Utf8JsonWriter json, DeclaredThen declared)
+    {
+        json.WriteStartObject("declared");
+        json.WriteString("stage", declared.Stage);
+        if (declared.Probability is { } share) json.WriteRounded("probability", share);
+        else json.WriteNull("probability");
+        json.WriteString("closeDate", declared.CloseDate?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        if (declared.Amount is { } amount && !Share) json.WriteNumber("amount", decimal.Parse(amount.ToString("0.############", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        else json.WriteNull("amount");
+        json.WriteString("currency", declared.Currency);
+        json.WriteString("ended", declared.Ended?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 
@@ -134,10 +149,22 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
         if (alarm.Sentence is { } cue) yield return (Words.Sentence, SaidBy(cue, alarm), true);
         else yield return (Words.Sentence, Words.Absence, false);
         yield return (Words.Said, $"{names.Verdicts[alarm.Reading.Verdict.Name()].Name} ({Fill(names.Percent, Sentences.Percent(alarm.Reading.Confidence))})", false);
+        if (deal.Declared is { } declared) yield return (Words.CrmSaid, CrmSaid(declared), false);
         if (!deal.Deal.Won) yield return (Words.WouldGet, Said(alarm), true);
         yield return (null, Fill(Words.After, deal.CallsAfter), false);
         if (deal.Deal.Mails.Count > 0) yield return (null, Fill(Words.AfterMails, deal.MailsAfter), false);
         if (deal.DaysAfter is > 0 and var days) yield return (null, Fill(Words.Days, days), false);
+        if (deal.Declared?.Ended is { } end && alarm.Day is { } spoken && end > spoken) yield return (null, Fill(Words.EndedAfter, Period.DaysBetween(spoken, end)), false);
+    }
+
+    private string CrmSaid(DeclaredThen declared)
+    {
+        var parts = new List<string>();
+        if (declared.Stage is { } stage) parts.Add(Plain.Of(stage));
+        parts.Add(declared.Probability is { } share ? Fill(ReportWords.In(Language).Percent, Sentences.Percent(share)) : Words.NoPercent);
+        if (declared.CloseDate is { } day) parts.Add(Fill(Words.Closing, DayName(day)));
+        if (declared.Amount is { } amount && !Share) parts.Add(Deals.DealWords.Amount(new SoftNo.Deals.Money(amount, declared.Currency ?? SoftNo.Deals.Money.Unsaid), Language));
+        return string.Join(", ", parts);
     }
 
     private string When(DealAutopsy deal, Alarm alarm)
@@ -151,7 +178,7 @@ public sealed record AutopsyReport(AutopsyResult Result, string Language, bool S
     {
         var (calls, mails) = (deal.Deal.Calls.Count, deal.Deal.Mails.Count);
         var held = mails == 0 ? Words.Calls.Of(calls, Language) : calls == 0 ? Words.Mails.Of(mails, Language) : $"{Words.Calls.Of(calls, Language)}, {Words.Mails.Of(mails, Language)}";
-        return $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : Words.Lost)}, {held})";
+        return $"{NameOf(deal, place)} ({(deal.Deal.Won ? Words.Won : deal.Deal.Dead ? Words.Dead : Words.Lost)}, {held})";
     }
 
     private string NameOf(DealAutopsy deal, int place) => Share ? Fill(Words.Deal, place + 1) : Plain.Of(deal.Deal.Name);

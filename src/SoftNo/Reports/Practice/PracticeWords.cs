@@ -16,7 +16,8 @@ internal sealed record CardLabels(string Title, string With, string Pains, strin
 /// <summary>The words around an autopsy.</summary>
 internal sealed record AutopsyLabels(
     string Title, string LostCount, string Spent, string WonCount, string Deal, string Lost, string Won, string Silent, string NoWasSaid, string Day, string NoDay, string Sentence, string SaidBy, string Absence, string Said,
-    string After, string Days, string WouldGet, string Limits, Counted Calls, Counted Mails, string SpentMails, string AfterMails, string DayMail, string NoDayMail);
+    string After, string Days, string WouldGet, string Limits, Counted Calls, Counted Mails, string SpentMails, string AfterMails, string DayMail, string NoDayMail, string Dead, string CrmSaid, string NoPercent,
+    string Closing, string EndedAfter);
 
 /// <summary>The words around settings.</summary>
 internal sealed record SettingsLabels(string Title, string File, string Missing, string Default, string None, string Yes, string No, IReadOnlyDictionary<string, string> Names, string Written);

@@ -11,6 +11,9 @@ namespace SoftNo.Rescue.Autopsies;
 /// <param name="Exchanges">Its calls and threads.</param>
 public sealed record OldDeal(string Name, bool Won, IReadOnlyList<Call> Exchanges)
 {
+    /// <summary>Whether it is open by name only: it looks alive and is not.</summary>
+    public bool Dead { get; init; }
+
     /// <summary>Its calls.</summary>
     public IReadOnlyList<Call> Calls { get; } = [.. Exchanges.Where(one => one.Exchange is null)];
 
@@ -29,6 +32,15 @@ public sealed record OldDeal(string Name, bool Won, IReadOnlyList<Call> Exchange
 /// <param name="Rescue">The sentence that would have got the no.</param>
 public sealed record Alarm(int? Call, LocalDate? Day, Reading Reading, Cue? Sentence, FilledRescue Rescue);
 
+/// <summary>What the CRM declared on the day on which the program would have spoken, as far as its history tells.</summary>
+/// <param name="Stage">The stage, or null.</param>
+/// <param name="Probability">0 to 1, or null.</param>
+/// <param name="CloseDate">The declared day of signature, or null.</param>
+/// <param name="Amount">In units of the currency, or null.</param>
+/// <param name="Currency">ISO 4217, or null.</param>
+/// <param name="Ended">The day it was won or lost, or null.</param>
+public sealed record DeclaredThen(string? Stage, double? Probability, LocalDate? CloseDate, decimal? Amount, string? Currency, LocalDate? Ended);
+
 /// <summary>One deal after the fact.</summary>
 /// <param name="Deal">The deal.</param>
 /// <param name="Alarm">When it would have spoken; null: never.</param>
@@ -39,6 +51,9 @@ public sealed record DealAutopsy(OldDeal Deal, Alarm? Alarm, int CallsAfter, int
 {
     /// <summary>Whether a plain no was said, so that nothing was left to guess.</summary>
     public bool NoWasSaid { get; init; }
+
+    /// <summary>What the CRM declared that day; null where no CRM's export is on file, or there is no alarm with a date.</summary>
+    public DeclaredThen? Declared { get; init; }
 }
 
 /// <summary>All deals, in counts.</summary>
