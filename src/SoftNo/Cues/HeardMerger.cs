@@ -7,14 +7,13 @@ namespace SoftNo.Cues;
 /// <summary>
 /// Brings what phrases, grammar and the trained reader found together. The trained reader hears far more than the phrases name, and
 /// its probability weighs what they found: a phrase it does not hear stays only where the rule is sure of itself; a step it does not hear
-/// stays only where it is the one that stands at the end. Where both agree on the words, the topic is the phrase's, which is right more often.
+/// stays only where it is the one that stands at the end. Where both agree on the words, the topic is the phrase's unless the trained reader is sure of another.
 /// </summary>
 internal sealed class HeardMerger(Lexicon lexicon)
 {
     private readonly NearestRules _nearest = new(lexicon);
 
-    /// <summary>From this weight on a rule's phrase counts without the trained reader, and under its own kind where that hears another [expert prior: a coach who gives a rule this weight means it to win always].</summary>
-    private const double SureRule = 0.95;
+    private readonly BesideListener _beside = lexicon.Kinds.Beside;
 
     /// <summary>One list without two cues of a kind on the same words.</summary>
     /// <param name="call">The call.</param>
@@ -45,7 +44,7 @@ internal sealed class HeardMerger(Lexicon lexicon)
             else
             {
                 taken.Add(match);
-                merged.Add(match with { Probability = one.Probability, Strength = Math.Max(match.Strength, one.Probability), Topic = match.Topic ?? one.Topic });
+                merged.Add(match with { Probability = one.Probability, Strength = Math.Max(match.Strength, one.Probability), Topic = TopicOf(match, one) });
             }
         }
 
@@ -58,13 +57,15 @@ internal sealed class HeardMerger(Lexicon lexicon)
     private static FoundCue? StepOf(HeardCue heard, IEnumerable<FoundCue> turn, HashSet<FoundCue> taken) =>
         heard.Kind == CueKind.NextStep ? turn.FirstOrDefault(cue => cue.Step is not null && !taken.Contains(cue)) : null;
 
-    private static bool Stands(FoundCue cue, ILookup<int, CuePart> standing, int? settled)
+    private bool Stands(FoundCue cue, ILookup<int, CuePart> standing, int? settled)
     {
         if (cue.Step is not null) return cue.Main.Turn == settled;
         return IsSure(cue) && !cue.Parts.Any(part => standing[part.Turn].Any(one => one.Span.Overlaps(part.Span)));
     }
 
-    private static bool IsSure(FoundCue cue) => cue.Strength >= SureRule;
+    private bool IsSure(FoundCue cue) => cue.Strength >= _beside.Sure;
+
+    private string? TopicOf(FoundCue cue, HeardCue heard) => cue.Topic is null || (cue.Step is null && heard.TopicProbability >= _beside.Topic) ? heard.Topic ?? cue.Topic : cue.Topic;
 
     /// <summary>How many characters the two share.</summary>
     private static int Shared(FoundCue cue, HeardCue heard) => cue.Parts

@@ -14,12 +14,13 @@ public class HeardMergerTests
     private static readonly Call Said = SpokenCall.Of("P: " + Text);
 
     [Fact]
-    public void Where_both_agree_on_the_words_the_topic_is_the_phrases()
+    public void Where_both_agree_on_the_words_the_topic_is_the_phrases_unless_the_trained_reader_is_sure()
     {
         var cue = Assert.Single(Merge([Phrase("circle-back", 0, 17)], [Heard("digest", 6, 17)]));
 
         Assert.Equal("circle-back", cue.Topic);
         Assert.Equal(0.8, cue.Probability);
+        Assert.Equal("digest", Assert.Single(Merge([Phrase("circle-back", 0, 17)], [Heard("digest", 6, 17) with { TopicProbability = 0.85 }])).Topic);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public class HeardMergerTests
 
     private static List<FoundCue> Merge(FoundCue[] found, HeardCue[] heard) => new HeardMerger(Shipped).Merge(Said, found, heard, null);
 
-    private static HeardCue Heard(string topic, int start, int end) => new(CueKind.SoftNo, topic, 0, new(start, end), 0.8, 0.9);
+    private static HeardCue Heard(string topic, int start, int end) => new(CueKind.SoftNo, topic, 0, new(start, end), 0.8, 0.7);
 
     private static FoundCue Phrase(string topic, int start, int end) => new()
     {

@@ -3,8 +3,12 @@ namespace SoftNo.Cues.Phrases;
 /// <summary>What <c>lexicon/en/kinds.yml</c> holds: which kind stays where two claim the same words, and what clears each for signals.</summary>
 /// <param name="Order">The stronger first.</param>
 /// <param name="ClearedBy">By kind: classes of anchors, kinds of cues, <c>firm-step</c>.</param>
-internal sealed record KindOrder(IReadOnlyList<CueKind> Order, IReadOnlyDictionary<CueKind, IReadOnlyList<string>> ClearedBy)
+/// <param name="Beside">What stands beside the trained reader.</param>
+internal sealed record KindOrder(IReadOnlyList<CueKind> Order, IReadOnlyDictionary<CueKind, IReadOnlyList<string>> ClearedBy, BesideListener Beside)
 {
+    /// <summary>No order, nothing cleared, nothing that stands.</summary>
+    public static KindOrder None { get; } = new([], new Dictionary<CueKind, IReadOnlyList<string>>(), BesideListener.Nothing);
+
     private readonly int[] _ranks = Ranks(Order);
 
     /// <summary>The place in the order; the end where it is not named.</summary>
@@ -21,4 +25,13 @@ internal sealed record KindOrder(IReadOnlyList<CueKind> Order, IReadOnlyDictiona
         for (var i = 0; i < order.Count; i++) ranks[(int)order[i]] = i;
         return ranks;
     }
+}
+
+/// <summary>What of the phrases stands beside the trained reader.</summary>
+/// <param name="Sure">From this weight on, 0 to 1, a rule's phrase counts without it, and under its own kind where it hears another.</param>
+/// <param name="Topic">From this probability on, 0 to 1, its topic stands against a phrase's.</param>
+internal sealed record BesideListener(double Sure, double Topic)
+{
+    /// <summary>No phrase stands against it.</summary>
+    public static BesideListener Nothing { get; } = new(double.PositiveInfinity, 0);
 }

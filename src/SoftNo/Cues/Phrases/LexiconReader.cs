@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace SoftNo.Cues.Phrases;
@@ -44,7 +45,7 @@ internal sealed class LexiconReader(string folder)
         var classes = ReadClasses(english, spelling);
         var rules = new RuleReader(LexiconFile.Open(folder, said, _problems), spelling, classes).Read(null);
         RefuseDuplicates(rules);
-        var kinds = new KindOrder([], new Dictionary<CueKind, IReadOnlyList<string>>());
+        var kinds = KindOrder.None;
         return _problems.Count > 0 ? new LexiconResult(null, _problems) : new LexiconResult(new Lexicon(rules, spelling, classes, kinds, LexiconVersion.Of(Path.Combine(folder, "consent"))), []);
     }
 
@@ -75,11 +76,11 @@ internal sealed class LexiconReader(string folder)
 
     private KindOrder ReadKinds(string path)
     {
-        if (!File.Exists(path)) return new KindOrder([], new Dictionary<CueKind, IReadOnlyList<string>>());
+        if (!File.Exists(path)) return KindOrder.None;
         var file = LexiconFile.Open(folder, path, _problems);
         var cleared = new Dictionary<CueKind, IReadOnlyList<string>>();
-        if (file.Root is not YamlMappingNode mapping) return new KindOrder([], cleared);
-        var entries = file.Entries(mapping, ["source", "order", "cleared-by"]);
+        if (file.Root is not YamlMappingNode mapping) return KindOrder.None;
+        var entries = file.Entries(mapping, ["source", "order", "cleared-by", "beside-the-trained-reader"]);
         var order = entries.TryGetValue("order", out var node) ? file.Texts(node).Select(one => Kind(file, one.Text, one.Node)).OfType<CueKind>().ToList() : [];
         if (entries.TryGetValue("cleared-by", out var all) && all is YamlMappingNode byKind)
         {
@@ -89,7 +90,17 @@ internal sealed class LexiconReader(string folder)
             }
         }
 
-        return new KindOrder(order, cleared);
+        return new KindOrder(order, cleared, entries.TryGetValue("beside-the-trained-reader", out var beside) ? ReadBeside(file, beside) : BesideListener.Nothing);
+    }
+
+    private static BesideListener ReadBeside(LexiconFile file, YamlNode node)
+    {
+        var entries = node is YamlMappingNode mapping ? file.Entries(mapping, ["sure", "topic"]) : [];
+        double? Share(string name) => entries.TryGetValue(name, out var value) && file.Text(value) is { } text
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
+        if (Share("sure") is { } sure && Share("topic") is { } topic) return new BesideListener(sure, topic);
+        file.Refuse(node, "bad-share", "« sure » et « topic » sont des nombres de 0 à 1", "'sure' and 'topic' are numbers from 0 to 1", "Par exemple : { sure: 0.95, topic: 0.85 }.", "For example: { sure: 0.95, topic: 0.85 }.");
+        return BesideListener.Nothing;
     }
 
     private static CueKind? Kind(LexiconFile file, string name, YamlNode node)
