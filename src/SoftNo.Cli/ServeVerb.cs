@@ -17,7 +17,7 @@ internal static class ServeVerb
         Option<string?>[] options =
         [
             CallInput.One("--port", words.ServePort, "N"), CallInput.One("--max-upload", words.ServeMaxUpload, "SIZE"), CallInput.One("--requests-a-minute", words.ServeRequests, "N"),
-            CallInput.One("--new-key", words.ServeNewKey, "NAME"), CallInput.One("--address", words.ServeAddress, "127.0.0.1"),
+            CallInput.One("--new-key", words.ServeNewKey, "NAME"), CallInput.One("--scopes", words.ServeScopes, "read,write"), CallInput.One("--address", words.ServeAddress, "127.0.0.1"),
         ];
         foreach (var option in options) verb.Options.Add(option);
         verb.SetAction((parsed, _) =>

@@ -44,7 +44,7 @@ public sealed record PhrasesWords(string Title, string Lead, string Fires, strin
 
 /// <summary>The words of the settings' page.</summary>
 public sealed record SettingsWords(
-    string Title, string Lead, string Setting, string Value, string From, string Keys, string KeysLead, string KeyName, string Make, string Made, string Revoke, string NoKeys, string Created);
+    string Title, string Lead, string Setting, string Value, string From, string Keys, string KeysLead, string KeyName, string Make, string Made, string Revoke, string NoKeys, string Created, string MayWrite);
 
 /// <summary>The words of the terminal.</summary>
 public sealed record TerminalWords(string Open, string Fresh, string NewKey, string Local, string Help);

@@ -18,6 +18,9 @@ internal sealed record ServeSettings
     /// <summary>The name of a key to make instead of opening the desk, or null.</summary>
     public string? NewKey { get; init; }
 
+    /// <summary>What that key may do.</summary>
+    public IReadOnlyList<Access.Scope> Scopes { get; init; } = [Access.Scope.Read];
+
     /// <summary>The terminal's language, <c>fr</c> or <c>en</c>; null: the settings'.</summary>
     public string? Language { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record ServeSettings
                 "--max-upload" => Size(value) is { } size ? settings with { MaxUpload = size } : null,
                 "--requests-a-minute" => Whole(value, int.MaxValue) is { } many ? settings with { RequestsAMinute = many } : null,
                 "--new-key" => value.Trim().Length > 0 ? settings with { NewKey = value.Trim() } : null,
+                "--scopes" => ScopesOf(value) is { } scopes ? settings with { Scopes = scopes } : null,
                 "--lang" => value is "fr" or "en" ? settings with { Language = value } : null,
                 "--address" => settings,
                 _ => null,
@@ -47,6 +51,12 @@ internal sealed record ServeSettings
         }
 
         return (settings, null);
+    }
+
+    private static List<Access.Scope>? ScopesOf(string text)
+    {
+        var found = text.Split(',', StringSplitOptions.TrimEntries).Select(name => Access.Scope.All.FirstOrDefault(scope => scope.Name == name)).ToList();
+        return found.Contains(null) ? null : found.OfType<Access.Scope>().ToList();
     }
 
     private static int? Whole(string text, int most) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

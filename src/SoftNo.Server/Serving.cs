@@ -33,7 +33,7 @@ internal static class Serving
         if (keys is null) return Refuse(language, broken!);
         if (serve.NewKey is { } name)
         {
-            if (keys.Add(name) is not { } key) return Refuse(language, DeskWords.Problem("key-name", "--new-key"));
+            if (keys.Add(name, [.. serve.Scopes]) is not { } key) return Refuse(language, DeskWords.Problem("key-name", "--new-key"));
             Console.WriteLine(string.Format(CultureInfo.InvariantCulture, words.NewKey, name));
             Console.WriteLine(key);
             return Done;

@@ -16,8 +16,19 @@ public class AccessTests(Desk desk)
         "GET /phrases", "GET /settings", "POST /settings/keys", "POST /settings/keys/revoke", "POST /language", "POST /leave",
     ];
 
-    private static readonly string[] ForPrograms =
-        ["POST /api/v1/readings", "POST /api/v1/rescue", "POST /api/v1/decode", "GET /api/v1/formats", "GET /api/v1/lexicon", "GET /api/v1/forecast", "GET /api/v1/today", "GET /api/v1/openapi.json"];
+    private static readonly string[] ForReading =
+    [
+        "POST /api/v1/readings", "POST /api/v1/rescue", "POST /api/v1/decode", "GET /api/v1/formats", "GET /api/v1/lexicon", "GET /api/v1/forecast", "GET /api/v1/today", "GET /api/v1/openapi.json", "GET /api/v1/calls",
+        "GET /api/v1/calls/{id}", "GET /api/v1/calls/{id}/corrections", "GET /api/v1/unmatched", "GET /api/v1/deals", "GET /api/v1/deals/{number:long}", "GET /api/v1/plan",
+    ];
+
+    private static readonly string[] ForWriting =
+    [
+        "POST /api/v1/calls", "POST /api/v1/calls/{id}/cues/{cue}", "DELETE /api/v1/calls/{id}/corrections/{number:long}", "POST /api/v1/unmatched/{number:long}", "POST /api/v1/deals",
+        "POST /api/v1/deals/{number:long}/outcome", "POST /api/v1/deals/{number:long}/sent", "POST /api/v1/plan", "POST /api/v1/plan/{number:long}/undo",
+    ];
+
+    private static readonly string[] ForPrograms = [.. ForReading, .. ForWriting];
 
     public static TheoryData<string> Closed => [.. ForSessions, .. ForPrograms];
 
@@ -46,6 +57,26 @@ public class AccessTests(Desk desk)
         forged.Headers.Add("Cookie", $"softno-{desk.Port}=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         using var refused = await stranger.SendAsync(forged);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_does_what_its_scopes_say_and_every_route_of_the_API_takes_one()
+    {
+        Assert.Equal(ForPrograms.Order(StringComparer.Ordinal), desk.Scopes.Keys.Order(StringComparer.Ordinal));
+        Assert.All(desk.Scopes, route => Assert.Equal(ForWriting.Contains(route.Key) ? "write" : "read", route.Value));
+        using var reader = desk.Program(desk.ReadKey);
+        foreach (var route in ForPrograms)
+        {
+            using var answer = await reader.SendAsync(Ask(route));
+            Assert.Equal(ForWriting.Contains(route), answer.StatusCode == HttpStatusCode.Forbidden);
+        }
+
+        using var writer = desk.Program(desk.Keys.Add("tests, writing", Access.Scope.Write)!);
+        foreach (var route in ForReading)
+        {
+            using var answer = await writer.SendAsync(Ask(route));
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
     }
 
     [Fact]

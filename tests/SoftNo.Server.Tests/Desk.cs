@@ -40,7 +40,11 @@ public sealed class Desk : IAsyncLifetime
 
     public int Port => new Uri(Address).Port;
 
+    /// <summary>A key with every scope.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>A key that only reads.</summary>
+    public string ReadKey { get; private set; } = "";
 
     internal Sessions Sessions { get; private set; } = null!;
 
@@ -53,7 +57,8 @@ public sealed class Desk : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Keys = ApiKeys.Open(_folder, _random, Clock).Keys!;
-        Key = Keys.Add("tests")!;
+        Key = Keys.Add("tests", [.. Scope.All])!;
+        ReadKey = Keys.Add("tests, reading")!;
         Sessions = new Sessions(_random);
         _app = DeskHost.Build(_settings, Loaded.Value, Sessions, Keys, new DeskStore(StoreAddress.Sqlite(Database, _folder), StoreAddress.Demo(name => name == "SOFTNO_HOME" ? _folder : null), Clock));
         await _app.StartAsync();
@@ -70,11 +75,15 @@ public sealed class Desk : IAsyncLifetime
     /// <summary>A client that knows nobody and follows no redirect.</summary>
     public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
 
-    /// <summary>A client with the key of the API.</summary>
-    public HttpClient Program()
+    /// <summary>The scope that each route of the API takes; null where it names none.</summary>
+    public IReadOnlyDictionary<string, string?> Scopes => ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(route => route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+        .ToDictionary(route => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {route.RoutePattern.RawText}", route => route.Metadata.GetMetadata<Scope>()?.Name);
+
+    /// <summary>A client with a key of the API; the one with every scope where none is said.</summary>
+    public HttpClient Program(string? key = null)
     {
         var client = Stranger();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key ?? Key);
         return client;
     }
 

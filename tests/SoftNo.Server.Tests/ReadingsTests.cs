@@ -121,7 +121,7 @@ public class ReadingsTests(Desk desk)
         var document = JsonNode.Parse(await program.GetStringAsync(new Uri("/api/v1/openapi.json", UriKind.Relative)))!;
         Assert.Equal("3.1.0", (string?)document["openapi"]);
         var named = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key.ToUpperInvariant()} {path.Key}"));
-        Assert.Equal(desk.Routes.Where(route => route.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal)).Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Equal(desk.Routes.Where(route => route.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal)).Select(route => $"{route.Method} {route.Pattern.Replace(":long", "", StringComparison.Ordinal)}").Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
         foreach (var (path, schema) in (ValueTuple<string, string>[])[("/api/v1/lexicon", "lexicon")])
         {
             var answer = JsonNode.Parse(await program.GetStringAsync(new Uri(path, UriKind.Relative)))!.AsObject();

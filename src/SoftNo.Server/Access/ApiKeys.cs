@@ -9,7 +9,11 @@ namespace SoftNo.Server.Access;
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Sha256">The SHA-256 of the key, in hexadecimal.</param>
 /// <param name="Created">When, ISO 8601, UTC.</param>
-public sealed record ApiKey(string Name, string Sha256, string Created);
+public sealed record ApiKey(string Name, string Sha256, string Created)
+{
+    /// <summary>What it may do: names of scopes. A key without any reads.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = ["read"];
+}
 
 /// <summary>The keys of the API, in <c>keys.json</c> of the data folder. A key is shown once, when it is made.</summary>
 internal sealed class ApiKeys
@@ -42,13 +46,15 @@ internal sealed class ApiKeys
     public IReadOnlyList<ApiKey> All => _keys;
 
     /// <summary>Makes a key and gives it, once; null where the name is taken or empty.</summary>
-    public string? Add(string name)
+    /// <param name="name">What its owner calls it.</param>
+    /// <param name="scopes">What it may do; nothing said is reading.</param>
+    public string? Add(string name, params IReadOnlyList<Scope> scopes)
     {
         var key = $"softno_{Secret.New(_source)}";
         lock (_lock)
         {
             if (name.Length is 0 or > 60 || _keys.Any(other => other.Name == name)) return null;
-            Write([.. _keys, new ApiKey(name, Secret.Hash(key), InstantPattern.General.Format(_clock.GetCurrentInstant()))]);
+            Write([.. _keys, new ApiKey(name, Secret.Hash(key), InstantPattern.General.Format(_clock.GetCurrentInstant())) { Scopes = [.. (scopes.Count > 0 ? scopes : [Scope.Read]).Select(scope => scope.Name)] }]);
         }
 
         return key;

@@ -32,7 +32,7 @@ internal sealed class Gate(Sessions sessions, ApiKeys keys)
             return;
         }
 
-        var (asker, byKey) = Who(context);
+        var (asker, byKey, scopes) = Who(context);
         if (asker is null)
         {
             if (IsApi(context)) context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -46,6 +46,14 @@ internal sealed class Gate(Sessions sessions, ApiKeys keys)
             return;
         }
 
+        // A route of the API that names no scope is open to no key.
+        var scope = context.GetEndpoint()?.Metadata.GetMetadata<Scope>();
+        if (byKey && context.GetEndpoint() is not null && (scope is null || !scopes.Contains(scope.Name)))
+        {
+            await Fault.Answer(context, StatusCodes.Status403Forbidden, "scope", scope?.Name ?? "–").ConfigureAwait(false);
+            return;
+        }
+
         context.Items[nameof(Gate)] = asker;
         await next(context).ConfigureAwait(false);
     }
@@ -56,11 +64,11 @@ internal sealed class Gate(Sessions sessions, ApiKeys keys)
     /// <summary>Whether the answer is for a program.</summary>
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    private (string? Asker, bool ByKey) Who(HttpContext context)
+    private (string? Asker, bool ByKey, IReadOnlyList<string> Scopes) Who(HttpContext context)
     {
         if (IsApi(context) && context.Request.Headers.Authorization is [{ } header])
-            return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) && keys.Find(header[7..].Trim()) is { } key ? (key.Sha256, true) : (null, true);
-        return context.Request.Cookies[Sessions.CookieOf(context)] is { } token && sessions.Knows(token) ? (Secret.Hash(token), false) : (null, false);
+            return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) && keys.Find(header[7..].Trim()) is { } key ? (key.Sha256, true, key.Scopes) : (null, true, []);
+        return context.Request.Cookies[Sessions.CookieOf(context)] is { } token && sessions.Knows(token) ? (Secret.Hash(token), false, []) : (null, false, []);
     }
 
     /// <summary>Browsers name the origin of everything that changes something: without it, a session's cookie does not count there.</summary>

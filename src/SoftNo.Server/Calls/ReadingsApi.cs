@@ -1,5 +1,6 @@
 using System.Text;
 using SoftNo.Reports;
+using SoftNo.Server.Access;
 using SoftNo.Server.Faults;
 using SoftNo.Transcripts;
 
@@ -11,8 +12,8 @@ internal static class ReadingsApi
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/readings", Read);
-        routes.MapGet("/api/v1/formats", () => Results.Json(TranscriptReader.Known.Select(format => new { name = format.Name, title = format.Title })));
+        routes.MapPost("/api/v1/readings", Read).WithMetadata(Scope.Read);
+        routes.MapGet("/api/v1/formats", () => Results.Json(TranscriptReader.Known.Select(format => new { name = format.Name, title = format.Title }))).WithMetadata(Scope.Read);
     }
 
     /// <summary>What the request sent, found in it; null where it was refused, which is answered.</summary>

@@ -13,8 +13,10 @@ namespace SoftNo.Server.Deals;
 /// <summary>One deal: its story, where it stands, what the user notes of it.</summary>
 internal static class DealApi
 {
-    private static readonly string[] Outcomes = ["won", "lost", "no-decision"];
-    private static readonly string[] Answers = ["answered", "accepted", "clear-no"];
+    /// <summary>How a deal may end.</summary>
+    public static readonly string[] Outcomes = ["won", "lost", "no-decision"];
+    /// <summary>What may come of a move.</summary>
+    public static readonly string[] Answers = ["answered", "accepted", "clear-no"];
 
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SoftNo.Reports.Deals;
+using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
 using SoftNo.Server.Faults;
 using SoftNo.Server.Shell;
@@ -34,9 +35,9 @@ internal static class PipelineApi
         {
             var now = stored.Read();
             return Results.Content(PipelineJson.Of(now.Pipeline, now.Forecasts), "application/json; charset=utf-8");
-        });
+        }).WithMetadata(Scope.Read);
         routes.MapGet("/api/v1/today", (StoredPipeline stored) =>
-            Results.Content(string.Concat(stored.Read().Today.Select(card => $"{PipelineJson.Of(card.Change, card.Stake?.Amount)}\n")), "application/x-ndjson; charset=utf-8"));
+            Results.Content(string.Concat(stored.Read().Today.Select(card => $"{PipelineJson.Of(card.Change, card.Stake?.Amount)}\n")), "application/x-ndjson; charset=utf-8")).WithMetadata(Scope.Read);
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Page<TPage>(HttpContext context, StoredPipeline stored)

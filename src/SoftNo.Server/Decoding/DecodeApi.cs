@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SoftNo.Reports.Practice;
+using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
 using SoftNo.Server.Faults;
 using SoftNo.Server.Shell;
@@ -16,7 +17,7 @@ internal static class DecodeApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/decode", Explain);
-        routes.MapPost("/api/v1/decode", ExplainToProgram);
+        routes.MapPost("/api/v1/decode", ExplainToProgram).WithMetadata(Scope.Read);
     }
 
     private static async Task Explain(HttpContext context, Readers readers)

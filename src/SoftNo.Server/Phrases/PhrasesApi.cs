@@ -1,5 +1,6 @@
 using SoftNo.Cues;
 using SoftNo.Cues.Phrases;
+using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
 using SoftNo.Server.Shell;
 
@@ -16,7 +17,7 @@ internal static class PhrasesApi
             var find = context.Request.Query["find"].ToString().Trim();
             return PageResult.Of<PhrasesPage>(context, ("Rules", Rules(readers, find)), ("Find", find));
         });
-        routes.MapGet("/api/v1/lexicon", (Readers readers) => Results.Json(new { version = readers.Lexicon.Version, rules = Rules(readers, "").Select(Shape) }));
+        routes.MapGet("/api/v1/lexicon", (Readers readers) => Results.Json(new { version = readers.Lexicon.Version, rules = Rules(readers, "").Select(Shape) })).WithMetadata(Scope.Read);
     }
 
     private static IReadOnlyList<Rule> Rules(Readers readers, string find) =>

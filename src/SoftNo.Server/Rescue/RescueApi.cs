@@ -1,6 +1,7 @@
 using SoftNo.Reports;
 using SoftNo.Rescue;
 using SoftNo.Rescue.Files;
+using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
 using SoftNo.Server.Faults;
 
@@ -10,7 +11,7 @@ namespace SoftNo.Server.Rescue;
 internal static class RescueApi
 {
     /// <summary>Maps it.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/v1/rescue", Fill);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/v1/rescue", Fill).WithMetadata(Scope.Read);
 
     private static async Task Fill(HttpContext context, Readers readers)
     {

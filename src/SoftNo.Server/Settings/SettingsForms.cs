@@ -31,7 +31,7 @@ internal static class SettingsForms
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var name = form["name"].ToString().Trim();
-        if (keys.Add(name) is not { } key)
+        if (keys.Add(name, form["write"] == "yes" ? [.. Scope.All] : [Scope.Read]) is not { } key)
         {
             await Fault.Answer(context, StatusCodes.Status400BadRequest, "key-name").ConfigureAwait(false);
             return;

@@ -15,7 +15,7 @@ internal static class Assets
         Serve("/desk.js", "text/javascript; charset=utf-8", Text("desk.js"));
         Serve("/reading.js", "text/javascript; charset=utf-8", ReportHtml.PageScript);
         Serve("/desk.svg", "image/svg+xml", Text("desk.svg"));
-        routes.MapGet("/api/v1/openapi.json", () => Results.Content(Text("openapi.json"), "application/json; charset=utf-8"));
+        routes.MapGet("/api/v1/openapi.json", () => Results.Content(Text("openapi.json"), "application/json; charset=utf-8")).WithMetadata(Scope.Read);
 
         void Serve(string path, string type, string text) => routes.MapGet(path, () => Results.Content(text, type)).WithMetadata(OpenToAll.Mark);
     }
