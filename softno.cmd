@@ -12,7 +12,9 @@ where dotnet >nul 2>nul || (
 call :ready SoftNo.Cli softno softno || exit /b 1
 rem The desk is a program of its own, beside the command; who never opens it never builds it.
 if /i "%~1"=="serve" set SOFTNO_SERVE=1
+if /i "%~1"=="mcp" set SOFTNO_SERVE=1
 if /i "%~3"=="serve" if /i "%~1"=="--lang" set SOFTNO_SERVE=1
+if /i "%~3"=="mcp" if /i "%~1"=="--lang" set SOFTNO_SERVE=1
 if defined SOFTNO_SERVE call :ready SoftNo.Server softno\server softno-server || exit /b 1
 dotnet exec "%SOFTNO_ROOT%artifacts\softno\SoftNo.Cli.dll" %*
 exit /b %errorlevel%

@@ -66,7 +66,7 @@ internal static class CommandLine
             ReadingsVerb.Reread(session), ReadingsVerb.Dismiss(session), ReadingsVerb.Unmatched(session),
             PipelineVerb.Build(session), PipelineVerb.Deal(session), PipelineVerb.Today(session), PlanVerb.Build(session), BacktestVerb.Build(session), DiagnoseVerb.Build(session),
             BackupVerb.Build(session), BackupVerb.Restore(session), PrivacyVerbs.Retention(session), PrivacyVerbs.Forget(session), PrivacyVerbs.Access(session), DoctorVerb.Build(session),
-            ServeVerb.Build(session),
+            ServeVerb.Build(session), ServeVerb.Mcp(session),
             FormatsVerb.Build(session), LexiconVerb.Build(session), SettingsVerb.Build(session), EvalVerb.Build(session),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb);

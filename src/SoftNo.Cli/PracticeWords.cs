@@ -13,7 +13,7 @@ internal sealed record AskWords(
 internal sealed record PracticeWords(
     string Rescue, string Card, string Decode, string Debrief, string Autopsy, string Settings, string SettingsInit, string File, string Hours, string Out, string Move, string Industry, string To,
     string Silence, string Format, string Words, string In, string AnswerWords, string AnswerQuestions, string AnswerDate, string AnswerWhen, string AnswerResult, string AnswerPercent,
-    string AnswerProspect, string AnswerFrom, string At, string Zone, string OurZone, string Paths, string Pages, string Share, string Serve, string ServePort, string ServeMaxUpload, string ServeRequests, string ServeNewKey, string ServeScopes, string ServeAddress, AskWords Ask, IReadOnlyDictionary<string, string> Topics,
+    string AnswerProspect, string AnswerFrom, string At, string Zone, string OurZone, string Paths, string Pages, string Share, string Serve, string ServePort, string ServeMaxUpload, string ServeRequests, string ServeNewKey, string ServeScopes, string Mcp, string McpWords, string McpWrites, string ServeAddress, AskWords Ask, IReadOnlyDictionary<string, string> Topics,
     string TopicsToAnswer, IReadOnlyList<string> None, IReadOnlyDictionary<string, string> Namers, string NamersToAnswer, IReadOnlyDictionary<string, ComplaintWords> Problems)
 {
     private static readonly Lazy<PracticeWords> French = new(() => Read("fr"));

@@ -28,6 +28,18 @@ internal static class ServeVerb
         return verb;
     }
 
+    /// <summary>The verb <c>mcp</c>: the same program, for an assistant over stdio.</summary>
+    public static Command Mcp(Session session)
+    {
+        var words = PracticeWords.Of(session.Language);
+        var verb = new Command("mcp", words.Mcp);
+        var (seen, writes) = (new Option<bool>("--allow-words") { Description = words.McpWords }, new Option<bool>("--allow-writes") { Description = words.McpWrites });
+        verb.Options.Add(seen);
+        verb.Options.Add(writes);
+        verb.SetAction((parsed, _) => Start(session, ["mcp", .. parsed.GetValue(seen) ? (string[])["--allow-words"] : [], .. parsed.GetValue(writes) ? (string[])["--allow-writes"] : [], "--lang", session.Language]));
+        return verb;
+    }
+
     /// <summary>Where the program lies: in this folder, or in <c>server/</c> under it.</summary>
     private static string? Beside() =>
         new[] { Path.Combine(AppContext.BaseDirectory, Program), Path.Combine(AppContext.BaseDirectory, "server", Program) }.FirstOrDefault(File.Exists);

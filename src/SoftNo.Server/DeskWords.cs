@@ -46,12 +46,15 @@ public sealed record PhrasesWords(string Title, string Lead, string Fires, strin
 public sealed record SettingsWords(
     string Title, string Lead, string Setting, string Value, string From, string Keys, string KeysLead, string KeyName, string Make, string Made, string Revoke, string NoKeys, string Created, string MayWrite);
 
+/// <summary>What an assistant and who starts it are told.</summary>
+public sealed record AssistantWords(string Leaves, string WithWords, string WithoutWords, string WithWrites, string WithoutWrites, string Instructions);
+
 /// <summary>The words of the terminal.</summary>
 public sealed record TerminalWords(string Open, string Fresh, string NewKey, string Local, string Help);
 
 /// <summary>The desk's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 public sealed record DeskWords(
-    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, PlanWords Plan, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, TerminalWords Terminal,
+    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, PlanWords Plan, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, AssistantWords Assistant, TerminalWords Terminal,
     IReadOnlyDictionary<string, FaultWords> Problems)
 {
     private static readonly Lazy<DeskWords> French = new(() => Read("fr"));

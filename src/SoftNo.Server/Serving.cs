@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using NodaTime;
 using SoftNo.Server.Access;
+using SoftNo.Server.Assistant;
 using SoftNo.Server.Calls;
 using SoftNo.Settings;
 using SoftNo.Storage;
@@ -19,6 +20,7 @@ internal static class Serving
     /// <summary>Runs until it is stopped.</summary>
     public static async Task<int> Run(string[] args)
     {
+        if (args is ["mcp", ..]) return await Assist(args[1..]).ConfigureAwait(false);
         var (serve, wrong) = ServeSettings.Parse(args);
         var found = SettingsReader.Read(Environment.GetEnvironmentVariable, new SettingsFlags());
         var language = serve.Language ?? found.Settings?.Language.Value ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr");
@@ -42,6 +44,22 @@ internal static class Serving
         var (readers, problems) = Readers.Load(settings, clock);
         if (readers is null) return Refuse(language, [.. problems]);
         using (readers) return await Open(serve, readers, new Sessions(random), keys, new DeskStore(StoreAddress.Of(null, Environment.GetEnvironmentVariable), StoreAddress.Demo(Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
+    }
+
+    private static async Task<int> Assist(string[] args)
+    {
+        var (options, wrong) = AssistantOptions.Parse(args);
+        var found = SettingsReader.Read(Environment.GetEnvironmentVariable, new SettingsFlags());
+        var language = options.Language ?? found.Settings?.Language.Value ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr");
+        if (wrong is not null) return Refuse(language, wrong);
+        if (found.Settings is not { } settings) return Refuse(language, [.. found.Problems]);
+#pragma warning disable RS0030 // The host's entry point names the system clock.
+        var clock = SystemClock.Instance;
+#pragma warning restore RS0030
+        var (readers, problems) = Readers.Load(settings, clock);
+        if (readers is null) return Refuse(language, [.. problems]);
+        using (readers) await AssistantServer.Run(options, readers, new DeskStore(StoreAddress.Of(null, Environment.GetEnvironmentVariable), StoreAddress.Demo(Environment.GetEnvironmentVariable), clock), language).ConfigureAwait(false);
+        return Done;
     }
 
     private static async Task<int> Open(ServeSettings serve, Readers readers, Sessions sessions, ApiKeys keys, DeskStore database, string language)
