@@ -7,7 +7,8 @@ using SoftNo.Transcripts.Json;
 namespace SoftNo.Transcripts;
 
 /// <summary>What a companion file tells of a call: who took part, when it began, its title. Joined by the call's id, or by the ids of the people.</summary>
-internal sealed class CallFacts : JsonCall
+/// <param name="product">The format of the transcripts it stands beside: people of one name meet in several products.</param>
+internal sealed class CallFacts(string product) : JsonCall
 {
     public Dictionary<string, DraftSpeaker> People { get; } = [];
 
@@ -23,6 +24,7 @@ internal sealed class CallFacts : JsonCall
     /// <summary>Whether these facts are of that call.</summary>
     public bool IsOf(CallDraft call)
     {
+        if (call.Format != product) return false;
         if (call.Id is not null && Draft.Id is not null) return call.Id == Draft.Id;
         return NeedsAll
             ? call.Speakers.Count > 0 && call.Speakers.All(speaker => People.ContainsKey(speaker.Key))
@@ -38,7 +40,9 @@ internal sealed class CallFacts : JsonCall
         if (Draft.StartedAt is { } start && (call.StartedAt is null || call.Format == "google-meet")) call.StartedAt = Shift(call, start);
         foreach (DraftSpeaker speaker in call.Speakers.ToArray())
         {
-            if (People.TryGetValue(speaker.Key, out DraftSpeaker? person)) call.Replace(person);
+            if (!People.TryGetValue(speaker.Key, out DraftSpeaker? person)) continue;
+            // An address is no better name than the one the transcript shows.
+            call.Replace(person.Name == person.Address && speaker.Name != speaker.Key ? person with { Name = speaker.Name } : person);
         }
     }
 
@@ -57,14 +61,14 @@ internal sealed class CallFacts : JsonCall
 
     private static JsonBinding<CallFacts>? Gong(ShapeNode file) =>
         file.Find(node => node.Has("parties[]") && node.HasAny("metaData.id", "parties[].speakerId")) is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "parties[].speakerId" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("gong")) { Seen = "parties[].speakerId" }
                 .Titled(["metaData.title"], ["metaData.started", "metaData.scheduled"])
                 .On("metaData.id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("metaData.duration", (facts, value) => facts.Draft.TakeSeconds(value))
                 .On("metaData.language", (facts, value) => facts.Draft.Language = JsonValues.TextOf(value))
                 .On("parties[]", (facts, item) => facts.TakeParty(item))
             : file.FindWith("primaryUserId", "started", "id") is { } basic
-                ? new JsonBinding<CallFacts>(basic, () => new CallFacts()) { Seen = "primaryUserId, started" }
+                ? new JsonBinding<CallFacts>(basic, () => new CallFacts("gong")) { Seen = "primaryUserId, started" }
                     .Titled(["title"], ["started", "scheduled"])
                     .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                     .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
@@ -73,22 +77,24 @@ internal sealed class CallFacts : JsonCall
 
     private static JsonBinding<CallFacts>? Meet(ShapeNode file) =>
         file.Find(node => node.HasAny("participants[].signedinUser.displayName", "participants[].anonymousUser.displayName", "participants[].phoneUser.displayName")) is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "participants[].signedinUser" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("google-meet")) { Seen = "participants[].signedinUser" }
                 .Titled([], ["conferenceRecord.startTime"])
                 .On("participants[]", (facts, item) => facts.TakeParticipant(item))
-            : null;
+            : file.Find(node => node.HasAny("[].signedinUser.displayName", "[].anonymousUser.displayName", "[].phoneUser.displayName")) is { } bare
+                ? new JsonBinding<CallFacts>(bare, () => new CallFacts("google-meet")) { Seen = "[].signedinUser" }.On("[]", (facts, item) => facts.TakeParticipant(item))
+                : null;
 
     // conferenceRecords/ID, by itself or in a list.
     private static JsonBinding<CallFacts>? Conference(ShapeNode file) =>
         file.FindWith("name", "startTime", "space") is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "conferenceRecords[].startTime" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("google-meet")) { Seen = "conferenceRecords[].startTime" }
                 .Titled([], ["startTime"])
                 .On("name", (facts, value) => facts.Draft.Id = GoogleMeet.RecordOf(JsonValues.TextOf(value)))
             : null;
 
     private static JsonBinding<CallFacts>? Fathom(ShapeNode file) =>
         file.Find(node => node.Has("calendar_invitees[].is_external") && !node.Has("transcript[]")) is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts { NeedsAll = true }) { Seen = "calendar_invitees[].is_external" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("fathom") { NeedsAll = true }) { Seen = "calendar_invitees[].is_external" }
                 .Titled(["title", "meeting_title"], ["recording_start_time", "scheduled_start_time"])
                 .On("transcript_language", (facts, value) => facts.Draft.Language = JsonValues.TextOf(value))
                 .On("recorded_by", (facts, item) => facts.TakeInvited(item, "name", ours: true))
@@ -97,7 +103,7 @@ internal sealed class CallFacts : JsonCall
 
     private static JsonBinding<CallFacts>? Avoma(ShapeNode file) =>
         file.FindWith("uuid", "start_at", "subject") is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "uuid, start_at" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("avoma")) { Seen = "uuid, start_at" }
                 .Titled(["subject"], ["start_at"])
                 .On("uuid", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
@@ -105,7 +111,7 @@ internal sealed class CallFacts : JsonCall
 
     private static JsonBinding<CallFacts>? Tldv(ShapeNode file) =>
         file.FindWith("happenedAt", "id") is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "happenedAt" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("tldv") { NeedsAll = true }) { Seen = "happenedAt" }
                 .Titled(["name"], ["happenedAt"])
                 .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("duration", (facts, value) => facts.Draft.TakeSeconds(value))
@@ -115,7 +121,7 @@ internal sealed class CallFacts : JsonCall
 
     private static JsonBinding<CallFacts>? Grain(ShapeNode file) =>
         file.FindWith("participants[].scope") is { } root
-            ? new JsonBinding<CallFacts>(root, () => new CallFacts()) { Seen = "participants[].scope" }
+            ? new JsonBinding<CallFacts>(root, () => new CallFacts("grain")) { Seen = "participants[].scope" }
                 .Titled(["title"], ["start_datetime"])
                 .On("id", (facts, value) => facts.Draft.Id = JsonValues.TextOf(value))
                 .On("participants[]", (facts, item) => facts.Take(Formats.Grain.Person(item)))

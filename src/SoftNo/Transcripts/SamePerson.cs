@@ -52,7 +52,8 @@ internal static class SamePerson
     {
         string name = Words.Fold(speakers[first].Name);
         if (name.Length < 2 || name.Contains(' ', StringComparison.Ordinal) || IsNumbered(name)) return false;
-        return Words.Fold(speakers[full].Name).StartsWith(name + " ", StringComparison.Ordinal)
+        string whole = Words.Fold(speakers[full].Name);
+        return whole.StartsWith(name + " ", StringComparison.Ordinal) && !IsNumbered(whole)
             && speakers.Count(speaker => Words.Fold(speaker.Name).StartsWith(name + " ", StringComparison.Ordinal)) == 1;
     }
 

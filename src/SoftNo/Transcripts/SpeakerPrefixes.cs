@@ -15,6 +15,7 @@ internal sealed class SpeakerPrefixes
     private static readonly SearchValues<char> EndsSentence = SearchValues.Create("?!;…\"“”«»{}<>=");
 
     private static readonly HashSet<string> NotNames = WordList.Load("not-names.txt");
+    private static readonly HashSet<string> Particles = WordList.Load("name-particles.txt");
 
     private readonly Dictionary<string, int> _counts = [];
     private int _lines;
@@ -34,7 +35,7 @@ internal sealed class SpeakerPrefixes
     }
 
     /// <summary>Whether some line was seen to open with the name.</summary>
-    public bool Knows(string name) => _counts.ContainsKey(name);
+    public bool Knows(string name) => _counts.ContainsKey(name) || _counts.ContainsKey($"[{name}]");
 
     /// <summary>Splits a line into the name and the words after it.</summary>
     public bool TrySplit(ReadOnlySpan<char> line, out string name, out string words)
@@ -51,7 +52,8 @@ internal sealed class SpeakerPrefixes
             if (!IsName(prefix, count)) continue;
             best = colon;
             bestCount = count;
-            name = prefix;
+            // WhisperX brackets its labels: [SPEAKER_00].
+            name = prefix is ['[', .. var label, ']'] && !label.AsSpan().ContainsAny('[', ']') ? label.Trim() : prefix;
         }
 
         if (best < 0) return false;
@@ -65,14 +67,17 @@ internal sealed class SpeakerPrefixes
         if (NotNames.Contains(prefix.ToLowerInvariant())) return false;
         if (count >= 2) return true;
         string bare = prefix.Contains('(', StringComparison.Ordinal) ? prefix[..prefix.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : prefix;
-        string[] parts = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = [.. bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit))];
         if (parts.Length <= 1) return !bare.EndsWith(',');
         // Where nearly every line has a name, what stands there is one, however it is written.
         if (parts.Length <= 4 && _lines >= 10 && _candidates * 10 >= _lines * 9) return true;
-        int capitals = parts.Count(part => !char.IsLower(part[0]));
+        int capitals = parts.Count(IsCapital);
         // Particles (van der, de la) are small; there are never more of them than of other words.
-        return !char.IsLower(parts[^1][0]) && capitals * 2 >= parts.Length && parts.Length <= 5;
+        return IsCapital(parts[^1]) && capitals * 2 >= parts.Length && parts.Length <= 5 && parts.All(part => IsCapital(part) || Particles.Contains(part));
     }
+
+    // Capitals anywhere: "iPhone" is written like a name.
+    private static bool IsCapital(string part) => !char.IsLower(part[0]) || part.Any(char.IsUpper);
 
     private static List<int> Colons(ReadOnlySpan<char> line)
     {

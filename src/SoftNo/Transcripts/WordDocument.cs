@@ -36,7 +36,9 @@ internal static class WordDocument
         int alone = paragraphs.Count(paragraph => !paragraph.Trim().Contains('\n', StringComparison.Ordinal) && TurnHeader.TryParse(paragraph, out string name, out _) && name.Length > 0);
         bool blocks = first >= 0 && paragraphs.Count(IsBlock) > alone;
         if (blocks) paragraphs = [.. paragraphs.Where((paragraph, index) => index < first || IsBlock(paragraph))];
-        return new SourceText(file, string.Join("\n\n", paragraphs)) { UniversalHeader = blocks };
+        // Times on a paragraph of their own: what follows, up to the next, is one caption.
+        bool apart = paragraphs.Exists(paragraph => paragraph.Contains("-->", StringComparison.Ordinal) && !paragraph.Trim().Contains('\n', StringComparison.Ordinal));
+        return new SourceText(file, string.Join(apart ? "\n" : "\n\n", paragraphs)) { UniversalHeader = blocks };
     }
 
     // A header and its words in one paragraph.

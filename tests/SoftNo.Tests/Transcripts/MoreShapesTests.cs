@@ -129,6 +129,17 @@ public class MoreShapesTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Older_documents_of_Teams_have_times_then_the_name_then_the_words(bool oneParagraph)
+    {
+        string[][] blocks = [["0:0:0.0 --> 0:0:5.320", "Camille Roy", "Hello."], ["0:0:6.90 --> 0:0:9.0", "Dana", "Hi: it's me."], ["0:0:9.5 --> 0:0:10.0", "Raj", "And me."]];
+        byte[] bytes = oneParagraph ? Docx(blocks) : Docx([.. blocks.SelectMany(block => block.Select(line => new[] { line }).Append([""]))]);
+        Call call = Assert.Single(TranscriptReader.Read(new MemoryStream(bytes), "old.docx", new CallOptions()).Calls);
+        Assert.Equal(["0 Camille Roy: Hello.", "6090 Dana: Hi: it's me.", "9005 Raj: And me."], Reading.Lines(call));
+    }
+
     private static byte[] Docx(params string[][] paragraphs)
     {
         using var stream = new MemoryStream();

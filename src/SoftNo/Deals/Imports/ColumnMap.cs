@@ -5,10 +5,13 @@ internal sealed class ColumnMap
 {
     private readonly Dictionary<DealColumn, int> _places;
 
-    private ColumnMap(IReadOnlyList<HeaderText> headers, Dictionary<DealColumn, int> places) => (Headers, _places) = (headers, places);
+    private ColumnMap(IReadOnlyList<HeaderText> headers, Dictionary<DealColumn, int> places, IReadOnlyList<int> archives) => (Headers, _places, Archives) = (headers, places, archives);
 
     /// <summary>The headers, in order.</summary>
     public IReadOnlyList<HeaderText> Headers { get; }
+
+    /// <summary>Every column that says a record is put away: archived and deleted are two in some sources.</summary>
+    public IReadOnlyList<int> Archives { get; }
 
     /// <summary>The column of a field, or null.</summary>
     public int? this[DealColumn column] => _places.TryGetValue(column, out var place) ? place : null;
@@ -62,7 +65,10 @@ internal sealed class ColumnMap
             if (best.Place >= 0) places.Add(meaning.Column, best.Place);
         }
 
-        return new ColumnMap(headers, places);
+        var archives = words.Headers.Where(meaning => meaning.Column == DealColumn.Archived)
+            .SelectMany(meaning => Enumerable.Range(0, headers.Count).Where(place => headers[place].Key.Length > 0 && meaning.Rank(headers[place]) is not null)).ToHashSet();
+        if (places.TryGetValue(DealColumn.Archived, out var told)) archives.Add(told);
+        return new ColumnMap(headers, places, [.. archives]);
     }
 
     /// <summary>How many of the fields of deals it tells; the others are of histories.</summary>

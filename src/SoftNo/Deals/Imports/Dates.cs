@@ -49,6 +49,8 @@ internal sealed class Dates
         cell = cell.Trim();
         if (Numbers(cell) is { } parts) return Built(parts, _dayFirst) is { } date ? date + Clock(cell) : null;
         if (cell.Length > 0 && cell.All(char.IsAsciiDigit)) return Counted(cell);
+        // A spreadsheet's day with its hour: 46372.5.
+        if (cell.Length > 6 && cell[5] is '.' or ',' && cell.Where((c, at) => at != 5).All(char.IsAsciiDigit)) return Counted(cell[..5]);
         var spelled = cell.Replace('-', ' ').Replace('/', ' ');
         return (WrittenDate.DateOf(spelled) ?? WrittenDate.DateOf(FullYear(spelled))) is { } named && Plausible(named) ? named + Clock(cell) : null;
     }

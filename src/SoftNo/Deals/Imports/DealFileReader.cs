@@ -45,7 +45,9 @@ public sealed class DealFileReader(CrmWords words)
         if (broken is not null) return new(null, DealFileProblems.BrokenJson(file, broken));
         if (table is null) return new(null, DealFileProblems.UnknownJson(file));
         var read = FileOf(table, file, options);
-        return new(read.Source == "hubspot" ? read with { History = [.. HistoryReader.OfHubSpot(records.Select(record => record.Record), words).OrderBy(change => change.At)] } : read, null);
+        var all = records.Select(record => record.Record);
+        IEnumerable<FileChange> told = read.IsHistory ? [] : read.Source switch { "hubspot" => HistoryReader.OfHubSpot(all, words), "salesforce" => SalesforceHistories.Of(all), _ => [] };
+        return new(read.IsHistory ? read : read with { History = [.. told.OrderBy(change => change.At)] }, null);
     }
 
     private DealFile FileOf(Table table, string file, DealFileOptions options)

@@ -71,7 +71,7 @@ internal sealed class DealReader
     }
 
     private static bool IsArchived(TableRow row, ColumnMap columns, CrmWords words) =>
-        Statuses.Flag(row, columns, DealColumn.Archived, words) == true || Statuses.Of(row, columns, words).Archived;
+        Statuses.IsPutAway(row, columns, words) || Statuses.Of(row, columns, words).Archived;
 
     private FileDeal? Deal(TableRow row)
     {

@@ -8,6 +8,8 @@ namespace SoftNo.Deals.Imports;
 /// <summary>Reads what histories tell of deals: a table of changes, a table of states, a report of stage moves, HubSpot's properties with their history.</summary>
 internal sealed class HistoryReader
 {
+    private static readonly (DealField, DealColumn)[] WholeState = [(DealField.Stage, DealColumn.Stage), (DealField.CloseDate, DealColumn.CloseDate), (DealField.Amount, DealColumn.Amount), (DealField.Probability, DealColumn.Probability)];
+
     private readonly Table _table;
     private readonly CrmWords _words;
     private readonly string _source;
@@ -54,7 +56,7 @@ internal sealed class HistoryReader
         }
 
         var reader = new HistoryReader(table with { Rows = rows }, words, source, today);
-        var changes = table.Columns.Has(DealColumn.HistoryNew) ? reader.Changes() : table.Columns.Has(DealColumn.ToStage) ? reader.Moves() : reader.States();
+        var changes = table.Columns.Has(DealColumn.HistoryNew) ? reader.Changes() : table.Columns.Has(DealColumn.ToStage) ? reader.Moves() : reader.States(WholeState);
         return new DealFile { File = file, Source = source, IsHistory = true, Skipped = skipped, History = [.. changes.OrderBy(change => change.At)] };
     }
 
@@ -100,10 +102,10 @@ internal sealed class HistoryReader
         return found;
     }
 
-    /// <summary>A report of stage moves: from, to.</summary>
+    /// <summary>A report of stage moves: from, to; and what else it has of the deal at each.</summary>
     private List<FileChange> Moves()
     {
-        var found = new List<FileChange>();
+        var found = States([(DealField.CloseDate, DealColumn.CloseDate), (DealField.Amount, DealColumn.Amount)]);
         foreach (var row in _table.Rows)
         {
             if (KeyOf(row) is { } key && _dates.Moment(_table.Columns.Of(row, DealColumn.HistoryOn)) is { } at)
@@ -114,7 +116,7 @@ internal sealed class HistoryReader
     }
 
     /// <summary>OpportunityHistory: a deal's whole state after each change; the first is its beginning.</summary>
-    private List<FileChange> States()
+    private List<FileChange> States((DealField, DealColumn)[] fields)
     {
         var found = new List<FileChange>();
         var columns = _table.Columns;
@@ -126,7 +128,7 @@ internal sealed class HistoryReader
             {
                 if (before is not null)
                 {
-                    foreach (var (field, column) in ((DealField, DealColumn)[])[(DealField.Stage, DealColumn.Stage), (DealField.CloseDate, DealColumn.CloseDate), (DealField.Amount, DealColumn.Amount), (DealField.Probability, DealColumn.Probability)])
+                    foreach (var (field, column) in fields)
                         if (columns.Has(column)) Add(found, key!, at!.Value, field, Value(field, columns.Of(before, column)), Value(field, columns.Of(row, column)));
                 }
 

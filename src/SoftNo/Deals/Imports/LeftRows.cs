@@ -91,10 +91,11 @@ internal sealed class LeftRows
     private void FindFooters()
     {
         var tail = new List<TableRow>();
+        var total = LastTotal();
         for (var at = _table.Rows.Count - 1; at >= 0; at--)
         {
             var row = _table.Rows[at];
-            if (!row.IsBlank && !IsShort(row) && !IsSurelyFooter(row) && !IsTotal(row)) break;
+            if (!row.IsBlank && !IsShort(row) && !IsSurelyFooter(row) && !IsTotal(row) && !(IsAlone(row) && total < at)) break;
             tail.Insert(0, row);
         }
 
@@ -104,6 +105,16 @@ internal sealed class LeftRows
         // A line without anything before it, then the report's own words: the report's name.
         if (tail.Skip(told).Any(IsSurelyFooter)) foreach (var row in tail.Where(row => !row.IsBlank)) _footers.Add(row);
     }
+
+    /// <summary>The place of the last record of totals: what stands alone in its first cell below it ("Page 1/1") is the report's.</summary>
+    private int LastTotal()
+    {
+        for (var at = _table.Rows.Count - 1; at >= 0; at--)
+            if (!_table.Rows[at].IsBlank && IsTotal(_table.Rows[at])) return at;
+        return int.MaxValue;
+    }
+
+    private bool IsAlone(TableRow row) => _table.Columns.Headers.Count > 2 && row.Filled.Take(2).ToList() is [0];
 
     /// <summary>One cell written where the header has several.</summary>
     private bool IsShort(TableRow row) => row.Cells.Length == 1 && _table.Columns.Headers.Count > 2;

@@ -38,6 +38,9 @@ internal static class Statuses
         return cell.Length == 0 ? null : words.Yes.Contains(CrmWords.Fold(cell));
     }
 
+    /// <summary>Whether some column says that a record is archived or deleted.</summary>
+    public static bool IsPutAway(TableRow row, ColumnMap columns, CrmWords words) => columns.Archives.Any(place => words.Yes.Contains(CrmWords.Fold(row[place])));
+
     private static bool SaysOpen(string cell, CrmWords words) => words.Open.Contains(CrmWords.Fold(cell));
 
     private static bool IsArchived(string cell, CrmWords words) => words.Archived.Contains(CrmWords.Fold(cell));

@@ -11,8 +11,8 @@ internal sealed class AnyUtterances : JsonFormat
     private static readonly string[] SpeakerNames = ["speaker", "speaker_name", "speakerName", "speaker.name", "speaker.display_name", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "participant", "participant.name", "participant_name", "user.name", "name", "user"];
     private static readonly string[] StartNames = ["start", "startTime", "start_time", "startedAt", "start_timestamp", "timestamp", "offset", "time", "ts", "begin", "from"];
     private static readonly string[] EndNames = ["end", "endTime", "end_time", "endedAt", "end_timestamp", "to"];
-    private static readonly string[] MillisecondStarts = ["start_ms", "startMs", "startMillis", "offsetMs", "offsetMilliseconds"];
-    private static readonly string[] MillisecondEnds = ["end_ms", "endMs", "endMillis"];
+    private static readonly string[] MillisecondStarts = ["start_ms", "startMs", "startMillis", "startTimeMillis", "start_time_ms", "startTimeMs", "offsetMs", "offsetMilliseconds"];
+    private static readonly string[] MillisecondEnds = ["end_ms", "endMs", "endMillis", "endTimeMillis", "end_time_ms", "endTimeMs"];
 
     public override string Name => "json";
 

@@ -7,9 +7,12 @@ internal static class CaptionSpeakers
     /// Adds the captions to a call. Where names stand only at a change of speaker (Otter), a caption without one carries the last on; told by
     /// names that never stand twice in a row.
     /// </summary>
-    public static void Fill(CallDraft call, List<(long? Start, long? End, string Words)> captions)
+    /// <param name="call">The call.</param>
+    /// <param name="captions">The captions, in the file's order.</param>
+    /// <param name="teams">Whether the times are written as Teams does, which puts the name on a line of its own.</param>
+    public static void Fill(CallDraft call, List<(long? Start, long? End, string Words)> captions, bool teams)
     {
-        if (NamesOnFirstLine(captions))
+        if (NamesOnFirstLine(captions, teams))
         {
             foreach (var (start, end, text) in captions)
             {
@@ -44,7 +47,7 @@ internal static class CaptionSpeakers
     }
 
     // A name on a line of its own above the words (the older Word files of Teams): most captions have two lines and more, and few firsts recur over them all.
-    private static bool NamesOnFirstLine(List<(long? Start, long? End, string Words)> captions)
+    private static bool NamesOnFirstLine(List<(long? Start, long? End, string Words)> captions, bool teams)
     {
         var firsts = new Dictionary<string, int>();
         int several = 0;
@@ -57,7 +60,7 @@ internal static class CaptionSpeakers
             if (first.Length is > 0 and <= 64) firsts[first] = firsts.GetValueOrDefault(first) + 1;
         }
 
-        return several >= 2 && several * 10 >= captions.Count * 8 && firsts.Values.Sum() == several && firsts.Count * 2 <= several;
+        return several >= 2 && several * 10 >= captions.Count * 8 && firsts.Values.Sum() == several && (teams || firsts.Count * 2 <= several);
     }
 
     private static bool CarriesOn(string?[] names)

@@ -6,7 +6,7 @@ internal sealed class HeadedText(bool named) : TextFormat
 {
     private const string FathomLink = "https://fathom.video/";
 
-    private static readonly string[] Footers = ["Transcribed by https://otter.ai", "Transcribed by otter.ai"];
+    private static readonly string[] Footers = ["Transcribed by https://otter.ai", "Transcribed by otter.ai", "https://otter.ai", "otter.ai"];
 
     public override string Name => named ? "text/headed" : "text/timed";
 

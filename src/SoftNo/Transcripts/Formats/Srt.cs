@@ -26,10 +26,11 @@ internal sealed class Srt : TextFormat
         var cues = new List<(long? Start, long? End, string Words)>();
         int broken = 0;
         (int Line, int Column) firstBroken = default;
+        bool thousandths = CaptionFractions.AreThousandths(text);
         for (int line = 0; line < text.LineCount; line++)
         {
             if (!text.Line(line).Contains("-->", StringComparison.Ordinal)) continue;
-            int column = ReadTimes(text.Line(line), out long? start, out long? end);
+            int column = ReadTimes(text.Line(line), thousandths, out long? start, out long? end);
             if (column > 0 && broken++ == 0) firstBroken = (line + 1, column);
             cues.Add((start, end, Body(text, ref line)));
         }
@@ -37,24 +38,24 @@ internal sealed class Srt : TextFormat
         if (cues.Count == 0) return TranscriptProblems.NoWords(text.File);
         if (broken * 2 > cues.Count) return TranscriptProblems.BrokenTimes(text.File, firstBroken.Line, firstBroken.Column);
         var call = new CallDraft(Name);
-        CaptionSpeakers.Fill(call, cues);
+        CaptionSpeakers.Fill(call, cues, CaptionFractions.AreUnpadded(text));
         if (broken > 0) call.Warnings.Add(TranscriptProblems.SomeTimesBroken(broken, firstBroken.Line, firstBroken.Column));
         return call;
     }
 
-    private static bool IsTimes(ReadOnlySpan<char> line) => ReadTimes(line, out _, out _) == 0;
+    private static bool IsTimes(ReadOnlySpan<char> line) => ReadTimes(line, false, out _, out _) == 0;
 
     // The column at which the times break, or 0.
-    private static int ReadTimes(ReadOnlySpan<char> line, out long? start, out long? end)
+    private static int ReadTimes(ReadOnlySpan<char> line, bool thousandths, out long? start, out long? end)
     {
         start = end = null;
         int at = Skip(line, 0);
-        if (!ClockTime.TryRead(line, ref at, out long from, signed: true)) return at + 1;
+        if (!ClockTime.TryRead(line, ref at, out long from, signed: true, thousandths)) return at + 1;
         at = Skip(line, at);
         if (!line[at..].StartsWith("-->", StringComparison.Ordinal)) return at + 1;
         start = from;
         at = Skip(line, at + 3);
-        if (!ClockTime.TryRead(line, ref at, out long to, signed: true)) return at + 1;
+        if (!ClockTime.TryRead(line, ref at, out long to, signed: true, thousandths)) return at + 1;
         if (at < line.Length && !char.IsWhiteSpace(line[at])) return at + 1;
         end = to;
         return 0;

@@ -26,11 +26,12 @@ internal static class WebVttCues
     {
         var cues = new List<WebVttCue>();
         if (!HasSignature(text)) return cues;
+        bool thousandths = CaptionFractions.AreThousandths(text);
         int line = SkipHeader(text);
         while (line < text.LineCount)
         {
             if (text.Line(line).IsEmpty) line++;
-            else line = ReadBlock(text, line, cues);
+            else line = ReadBlock(text, line, cues, thousandths);
         }
 
         return cues;
@@ -59,7 +60,7 @@ internal static class WebVttCues
         return line;
     }
 
-    private static int ReadBlock(SourceText text, int first, List<WebVttCue> cues)
+    private static int ReadBlock(SourceText text, int first, List<WebVttCue> cues, bool thousandths)
     {
         int line = first;
         WebVttCue? cue = null;
@@ -70,7 +71,7 @@ internal static class WebVttCues
             if (!HasArrow(text.Line(line))) continue;
             if (seenArrow || line - first > 1) break;
             seenArrow = true;
-            cue = ReadTimes(text.Line(line), line + 1, line > first ? text.Line(first).ToString() : "");
+            cue = ReadTimes(text.Line(line), line + 1, line > first ? text.Line(first).ToString() : "", thousandths);
             body = line + 1;
         }
 
@@ -88,7 +89,7 @@ internal static class WebVttCues
 
     private static bool HasArrow(ReadOnlySpan<char> line) => line.Contains(Arrow, StringComparison.Ordinal);
 
-    private static WebVttCue ReadTimes(ReadOnlySpan<char> line, int number, string id)
+    private static WebVttCue ReadTimes(ReadOnlySpan<char> line, int number, string id, bool thousandths)
     {
         int at = 0;
         SkipBlank(line, ref at);
@@ -96,9 +97,9 @@ internal static class WebVttCues
             return new WebVttCue(number, id, start, end, 0, true, "");
         at = 0;
         SkipBlank(line, ref at);
-        if (!ClockTime.TryRead(line, ref at, out start, signed: true) || !Skip(line, ref at))
+        if (!ClockTime.TryRead(line, ref at, out start, signed: true, thousandths) || !Skip(line, ref at))
             return new WebVttCue(number, id, null, null, at + 1, false, "");
-        if (!ClockTime.TryRead(line, ref at, out end, signed: true) || (at < line.Length && !char.IsWhiteSpace(line[at])))
+        if (!ClockTime.TryRead(line, ref at, out end, signed: true, thousandths) || (at < line.Length && !char.IsWhiteSpace(line[at])))
             return new WebVttCue(number, id, start, null, at + 1, false, "");
         return new WebVttCue(number, id, start, end, 0, false, "");
     }

@@ -12,19 +12,39 @@ internal sealed class Whisper : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        if (file.FindWith("segments[].text", "segments[].start") is { } root)
-        {
-            return new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = "segments[].text, start" }
-                .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
-                .On("duration", (call, value) => call.Draft.TakeSeconds(value))
-                .On("segments[]", (call, item) => Take(call, item, item.Time(1000, "start"), item.Time(1000, "end")));
-        }
-
+        if (file.FindWith("segments[].text", "segments[].start") is { } root) return Segments(root, "segments[]");
+        // faster-whisper's segments put into a list.
+        if (file.Find(node => node.Has("[].text") && node.Has("[].start") && node.HasAny("[].avg_logprob", "[].no_speech_prob", "[].tokens", "[].words[].probability")) is { } bare) return Segments(bare, "[]");
+        if (Chunks(file) is { } chunks) return chunks;
         if (file.FindWith("transcription[].text", "transcription[].offsets") is not { } cpp) return Words(file);
         return new JsonBinding<JsonCall>(cpp, () => new JsonCall()) { Seen = "transcription[].offsets" }
             .On("result.language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
             .On("transcription[]", (call, item) => Take(call, item, item.Time(1, "offsets.from"), item.Time(1, "offsets.to")));
     }
+
+    private static JsonBinding<JsonCall> Segments(ShapeNode root, string list) =>
+        new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = list + ".text, start" }
+            .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
+            .On("duration", (call, value) => call.Draft.TakeSeconds(value))
+            .On(list, (call, item) => Take(call, item, item.Time(1000, "start"), item.Time(1000, "end")));
+
+    // Hugging Face's pipelines: chunks with a pair of seconds; the same again by speaker, where they were told apart.
+    private static JsonBinding<JsonCall>? Chunks(ShapeNode file)
+    {
+        foreach (string list in (string[])["speakers[]", "chunks[]"])
+        {
+            if (file.FindWith(list + ".text", list + ".timestamp[]") is not { } root) continue;
+            return new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = list + ".text, timestamp" }
+                .On(list, (call, item) => Take(call, item, OfPair(item, 0), OfPair(item, 1)));
+        }
+
+        return null;
+    }
+
+    private static long? OfPair(JsonElement item, int place) =>
+        item.Value("timestamp") is { ValueKind: JsonValueKind.Array } pair && pair.GetArrayLength() > place && JsonValues.NumberOf(pair[place]) is { } seconds
+            ? JsonValues.Milliseconds(seconds, 1000)
+            : null;
 
     // Words asked for without their segments.
     private static JsonBinding<OnlyWords>? Words(ShapeNode file) =>

@@ -44,6 +44,8 @@ internal class JsonCall
     public static OffsetDateTime? Moment(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String && SourceMoment.TryParse(value.GetString(), out SourceMoment moment)) return moment.In(DateTimeZone.Utc);
+        // JavaScript's own writing: Tue Nov 17 2026 15:00:00 GMT+0000 (…).
+        if (value.ValueKind == JsonValueKind.String && WrittenDate.Find(value.GetString()!) is { } written) return written.In(DateTimeZone.Utc);
         if (JsonValues.NumberOf(value) is not { } number || number is < 1e8 or > 1e14) return null;
         return Instant.FromUnixTimeMilliseconds((long)(number < 1e11 ? number * 1000 : number)).WithOffset(Offset.Zero);
     }

@@ -58,6 +58,44 @@ public class ApiAndHistoryTests
     }
 
     [Fact]
+    public void Histories_inside_Salesforces_deals_tell_changes()
+    {
+        var file = Exports.Read("""
+            {"totalSize":1,"done":true,"records":[{"attributes":{"type":"Opportunity"},"Id":"0065g00000AbCdEAAV","Name":"Pilot","StageName":"Negotiation","Amount":12000.0,"CloseDate":"2027-01-31","IsClosed":false,"IsWon":false,
+            "OpportunityHistories":{"totalSize":2,"done":true,"records":[
+            {"StageName":"Negotiation","Amount":12000.0,"CloseDate":"2027-01-31","CreatedDate":"2026-10-05T10:00:00.000+0000"},
+            {"StageName":"Qualification","Amount":12000,"CloseDate":"2026-12-31","CreatedDate":"2026-09-01T08:12:00.000+0000"}]}}]}
+            """);
+        Assert.False(file.IsHistory);
+        Assert.Equal(1, file.Rows);
+        Assert.Equal(
+            [new DealChange(new LocalDate(2026, 10, 5), DealField.Stage, "Qualification", "Negotiation"), new DealChange(new LocalDate(2026, 10, 5), DealField.CloseDate, "2026-12-31", "2027-01-31")],
+            file.History.Select(change => change.Change));
+    }
+
+    [Fact]
+    public void A_record_is_put_away_when_it_is_archived_or_deleted()
+    {
+        var file = Exports.Read("""
+            {"success":true,"data":[{"id":1,"title":"Pilot","value":450.5,"currency":"EUR","stage_id":2,"status":"open","add_time":"2026-09-01T22:30:00Z","is_deleted":false,"is_archived":false},
+            {"id":2,"title":"Archived","stage_id":2,"status":"won","is_archived":true,"is_deleted":false},
+            {"id":3,"title":"Deleted","stage_id":2,"status":"open","is_archived":false,"is_deleted":true}]}
+            """);
+        Assert.Equal(["1"], file.Deals.Select(deal => deal.Deal.Id));
+        Assert.Equal([new LeftRow(2, "archived"), new LeftRow(3, "archived")], file.Skipped);
+    }
+
+    [Fact]
+    public void A_report_of_stage_moves_tells_the_close_dates_too()
+    {
+        var file = Exports.Read("Nom de l'opportunité;De l'étape;À l'étape;Date de modification;ID d'opportunité;Date de clôture\nPilote;Prospection;Qualification;01/09/2026;0061;15/11/2026\nPilote;Qualification;Négociation;01/10/2026;0061;15/12/2026\n");
+        Assert.True(file.IsHistory);
+        Assert.Equal(
+            ["Stage Prospection Qualification", "CloseDate 2026-11-15 2026-12-15", "Stage Qualification Négociation"],
+            file.History.Select(change => $"{change.Change.Field} {change.Change.From} {change.Change.To}"));
+    }
+
+    [Fact]
     public void OpportunityHistory_tells_changes_between_states()
     {
         var file = Exports.Read("""

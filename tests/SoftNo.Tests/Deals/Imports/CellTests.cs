@@ -58,6 +58,16 @@ public class CellTests
     }
 
     [Theory]
+    [InlineData("46371")]
+    [InlineData("46371.5")]
+    [InlineData("46371,75")]
+    public void A_spreadsheets_day_number_is_a_day_with_or_without_its_hour(string cell)
+    {
+        var deal = Exports.Only($"Deal name\tClose date\nPilot\t{cell}\n");
+        Assert.Equal(new LocalDate(2026, 12, 15), deal.CloseDate);
+    }
+
+    [Theory]
     [InlineData("Montant (k€)", "12,5", "12500 EUR")]
     [InlineData("Amount (USD)", "12", "12 USD")]
     [InlineData("Amount ($K)", "12", "12000 USD")]

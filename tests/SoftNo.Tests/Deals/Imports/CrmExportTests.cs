@@ -129,6 +129,14 @@ public class CrmExportTests
     }
 
     [Fact]
+    public void What_stands_alone_below_the_total_is_the_reports()
+    {
+        var file = Exports.Read("Affaire;Client;CA prévisionnel en k€;Étape\nFlotte;Larkspur;10,5;Gagné\nPilote;;;\nTotal général : 70 €;;;\nExporté le 17/11/2026 par Camille;;;\nPage 1/1;;;\n");
+        Assert.Equal(["Flotte 10500 EUR", "Pilote none"], file.Deals.Select(deal => $"{deal.Deal.Name} {deal.Deal.Money()}"));
+        Assert.Equal(["subtotal 4", "footer 5", "footer 6"], file.Skipped.Select(row => $"{row.Why} {row.Line}"));
+    }
+
+    [Fact]
     public void A_deal_named_like_a_total_stays_a_deal()
     {
         var file = Exports.Read("""
