@@ -2,7 +2,7 @@ using SoftNo.Calls;
 
 namespace SoftNo.Transcripts;
 
-/// <summary>One person under two names is one speaker, and the merge is shown: the same address, the same name but for case, order or a note in brackets, or a first name beside the only full name that has it.</summary>
+/// <summary>One person under two names is one speaker, and the merge is shown: the same address, the same name but for case, order or a note behind it, an address made of the name, or a first name beside the only full name that has it.</summary>
 internal static class SamePerson
 {
     /// <summary>More people than this, and a first name alone may be anybody's.</summary>
@@ -10,6 +10,8 @@ internal static class SamePerson
 
     /// <summary>Over this many names nobody is looked for twice: such a file is no conversation.</summary>
     private const int MostPeople = 200;
+
+    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("-–—");
 
     /// <summary>For each speaker that is another, that other; and why.</summary>
     public static Dictionary<string, (string Into, Bilingual Why)> Find(IReadOnlyList<DraftSpeaker> speakers, IReadOnlyList<string?> turns)
@@ -42,8 +44,10 @@ internal static class SamePerson
         string name = Words.Fold(one.Name), otherName = Words.Fold(other.Name);
         if (name.Length == 0 || IsNumbered(name)) return null;
         if (later && name == otherName) return new("même nom", "same name");
-        if (later && one.Name.Contains(',', StringComparison.Ordinal) != other.Name.Contains(',', StringComparison.Ordinal) && Sorted(name) == Sorted(otherName))
+        if (later && IsSurnameFirst(one.Name) != IsSurnameFirst(other.Name) && Sorted(name) == Sorted(otherName))
             return new("même nom, dans l’autre ordre", "same name, in the other order");
+        if (one.Name.Contains('@', StringComparison.Ordinal) && Sorted(OfAddress(one.Name)) == Sorted(otherName) && otherName.Contains(' ', StringComparison.Ordinal))
+            return new("l’adresse est faite de ce nom", "the address is made of this name");
         string bare = Words.Fold(WithoutNote(one.Name));
         return bare != name && bare == otherName && bare.Contains(' ', StringComparison.Ordinal) ? new("même nom, avec une mention", "same name, with a note") : null;
     }
@@ -79,6 +83,17 @@ internal static class SamePerson
     private static string WithoutNote(string name)
     {
         int note = name.AsSpan().IndexOfAny('(', '[', '|');
+        if (note < 0) note = name.AsSpan().IndexOfAny(Dashes) is var dash and > 0 && name[dash - 1] == ' ' && dash + 1 < name.Length && name[dash + 1] == ' ' ? dash : -1;
         return note <= 0 ? name : name[..note];
     }
+
+    // "Roy, Camille", and "ROY Camille" as French companies write it.
+    private static bool IsSurnameFirst(string name)
+    {
+        int end = name.AsSpan().IndexOfAny(',', ' ');
+        return end > 0 && (name[end] == ',' || (end >= 2 && name.AsSpan(0, end).IndexOfAnyExceptInRange('A', 'Z') < 0 && name.AsSpan(end).IndexOfAnyInRange('a', 'z') >= 0));
+    }
+
+    private static string OfAddress(string address) =>
+        Words.Fold(address[..address.IndexOf('@', StringComparison.Ordinal)].Replace('.', ' ').Replace('_', ' ').Replace('-', ' '));
 }

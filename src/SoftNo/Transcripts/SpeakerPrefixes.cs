@@ -61,6 +61,21 @@ internal sealed class SpeakerPrefixes
         return true;
     }
 
+    /// <summary>Two people in one caption: a line below that opens with a name known from other captions is that person's.</summary>
+    public List<string> Parts(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
+        var parts = new List<string>();
+        foreach (string line in text.Split('\n'))
+        {
+            bool opens = parts.Count == 0 || (TrySplit(line, out string name, out _) && Knows(name));
+            if (opens) parts.Add(line);
+            else parts[^1] += "\n" + line;
+        }
+
+        return parts;
+    }
+
     // A name that recurs is taken as it is; one that occurs once must look like a name: every word begun by a capital or a digit, or one word alone.
     private bool IsName(string prefix, int count)
     {

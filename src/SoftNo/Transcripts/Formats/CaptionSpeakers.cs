@@ -25,6 +25,7 @@ internal static class CaptionSpeakers
 
         var prefixes = new SpeakerPrefixes();
         foreach (var caption in captions) prefixes.Learn(caption.Words);
+        captions = [.. captions.SelectMany(caption => prefixes.Parts(caption.Words).Select(part => (caption.Start, caption.End, part)))];
         var names = new string?[captions.Count];
         var words = new string[captions.Count];
         for (int i = 0; i < captions.Count; i++)

@@ -44,6 +44,7 @@ internal sealed class HeadedText(bool named) : TextFormat
         bool begun = false;
         var words = new List<string>();
         var preamble = new List<string>();
+        bool above = !named && NamesAbove(text);
         bool fathom = text.Text.Contains(FathomLink, StringComparison.OrdinalIgnoreCase);
         for (int line = 0; line < text.LineCount; line++)
         {
@@ -51,8 +52,9 @@ internal sealed class HeadedText(bool named) : TextFormat
             if (IsFooter(here)) continue;
             if (TurnHeader.TryParse(here, out string name, out long at))
             {
+                string? own = above ? TakeLast(begun ? words : preamble) : null;
                 Close(call, speaker, start, words);
-                speaker = fathom ? WithCompany(call, name) : call.Know(name);
+                speaker = own is not null ? call.Know(own) : fathom ? WithCompany(call, name) : call.Know(name);
                 start = at;
                 begun = true;
             }
@@ -71,6 +73,34 @@ internal sealed class HeadedText(bool named) : TextFormat
         Preamble.Take(call, preamble, text.UniversalHeader);
         if (call.Utterances.Count == 0) return TranscriptProblems.NoWords(text.File);
         return call;
+    }
+
+    // Name, time and words, each on its own line: every time has a short line above it, best the first of its block, and few of them recur over the whole.
+    private static bool NamesAbove(SourceText text)
+    {
+        var names = new Dictionary<string, int>();
+        int times = 0;
+        bool blocks = true;
+        for (int line = 0; line < text.LineCount; line++)
+        {
+            if (!TurnHeader.TryParse(text.Line(line), out string name, out _) || name.Length > 0) continue;
+            times++;
+            if (line == 0 || text.Line(line - 1).IsWhiteSpace() || !TurnHeader.IsName(text.Line(line - 1))) return false;
+            blocks &= line == 1 || text.Line(line - 2).IsWhiteSpace();
+            string above = Words.Collapse(text.Line(line - 1));
+            names[above] = names.GetValueOrDefault(above) + 1;
+        }
+
+        return blocks ? times >= 3 && names.Count < times : times >= 4 && names.Count * 2 <= times;
+    }
+
+    private static string? TakeLast(List<string> lines)
+    {
+        int last = lines.FindLastIndex(line => !string.IsNullOrWhiteSpace(line));
+        if (last < 0) return null;
+        string name = Words.Collapse(lines[last]);
+        lines.RemoveRange(last, lines.Count - last);
+        return name;
     }
 
     private static void Close(CallDraft call, string? speaker, long? start, List<string> words)

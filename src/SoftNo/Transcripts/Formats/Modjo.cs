@@ -57,6 +57,6 @@ internal sealed class Modjo : JsonFormat
         if (told.Side == Side.Unknown && item.Text("userId") is not null) told = (Side.Seller, SourceSays.Flag("userId", null));
         else if (told.Side == Side.Unknown && item.Text("contactId") is not null) told = (Side.Prospect, SourceSays.Flag("contactId", null));
         string? address = item.Text("email");
-        return new DraftSpeaker(key, item.Text("name") ?? address ?? JsonCall.NameOf(key)) { Side = told.Side, Reason = told.Reason, Address = address };
+        return new DraftSpeaker(key, item.Text("name") ?? address ?? item.Text("phoneNumber") ?? JsonCall.NameOf(key)) { Side = told.Side, Reason = told.Reason, Address = address };
     }
 }

@@ -81,7 +81,8 @@ internal static class TurnHeader
         return true;
     }
 
-    private static bool IsName(ReadOnlySpan<char> name)
+    /// <summary>Whether a line could be a name alone.</summary>
+    public static bool IsName(ReadOnlySpan<char> name)
     {
         name = name.Trim();
         if (name.IsEmpty || name.Length > 64 || name.ContainsAny(NeverInName)) return false;

@@ -64,7 +64,7 @@ internal sealed class WebVtt : TextFormat
         int named = 0;
         foreach (CueWords cue in words)
         {
-            foreach (string part in Parts(cue.Text, prefixes))
+            foreach (string part in prefixes.Parts(cue.Text))
             {
                 if (prefixes.TrySplit(part, out string name, out string rest))
                 {
@@ -84,20 +84,5 @@ internal sealed class WebVtt : TextFormat
         words.Clear();
         words.AddRange(split);
         return true;
-    }
-
-    // Two people in one cue: a line below that opens with a name known from other cues is that person's.
-    private static List<string> Parts(string text, SpeakerPrefixes prefixes)
-    {
-        if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
-        var parts = new List<string>();
-        foreach (string line in text.Split('\n'))
-        {
-            bool opens = parts.Count == 0 || (prefixes.TrySplit(line, out string name, out _) && prefixes.Knows(name));
-            if (opens) parts.Add(line);
-            else parts[^1] += "\n" + line;
-        }
-
-        return parts;
     }
 }

@@ -68,9 +68,20 @@ internal static class JsonReading
         return facts.Calls;
     }
 
+    // Nobody says "&amp;": it was written for a page.
+    private static void Unescape(CallDraft call)
+    {
+        for (int i = 0; i < call.Utterances.Count; i++)
+        {
+            string text = call.Utterances[i].Text;
+            if (text.Contains('&', StringComparison.Ordinal) && System.Net.WebUtility.HtmlDecode(text) is { } plain && plain != text) call.Utterances[i] = call.Utterances[i] with { Text = plain };
+        }
+    }
+
     private static void Complete(CallDraft call, JsonFormat format, IReadOnlyList<CallFacts> beside, CallCompanions? companions)
     {
         call.Format = format.Name;
+        Unescape(call);
         ClockRepair.CountMoments(call);
         ClockRepair.CorrectUnit(call);
         foreach (CallFacts facts in beside)
