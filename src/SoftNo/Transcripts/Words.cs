@@ -38,7 +38,7 @@ internal static class Words
     {
         var folded = new StringBuilder(name.Length);
         bool gap = false;
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in NormalForm.Of(name, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '.') continue;
             if (!char.IsLetterOrDigit(c))

@@ -13,6 +13,13 @@ public sealed class TrainedListenerTests : IDisposable
     private readonly TrainedListener _listener = TrainedListener.TryLoad(Models, out var why) ?? throw new InvalidOperationException(why);
 
     [Fact]
+    public void What_is_no_character_is_heard_past()
+    {
+        var call = _listener.Listen([("\uFFFE That's really interesting \uFFFE", Side.Prospect)]);
+        Assert.All(call.Cues, cue => Assert.InRange(cue.Span.End, 1, 31));
+    }
+
+    [Fact]
     public void It_hears_the_polite_noes_of_a_call_at_their_exact_words()
     {
         (string, Side)[] turns =

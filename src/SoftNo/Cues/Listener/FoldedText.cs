@@ -87,7 +87,7 @@ internal sealed class FoldedText
             return;
         }
 
-        foreach (Rune part in rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (Rune part in NormalForm.Of(rune.ToString(), NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(part) is UnicodeCategory.NonSpacingMark)
             {

@@ -103,7 +103,7 @@ internal sealed class Amounts
     /// <summary>A cell without its currency, unit and minus; what is left must be a number.</summary>
     private static (string Number, CurrencySign? Sign, decimal? Multiple, bool Negative) Bare(string cell, CrmWords words)
     {
-        var text = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var text = NormalForm.Of(cell, NormalizationForm.FormKC).Trim();
         var negative = false;
         if (text is ['(', .. var bracketed, ')'])
         {

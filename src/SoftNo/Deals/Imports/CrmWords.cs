@@ -94,7 +94,7 @@ public sealed class CrmWords
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in NormalForm.Of(text, NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetterOrDigit(c))

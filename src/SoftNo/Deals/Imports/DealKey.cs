@@ -27,5 +27,5 @@ public static class DealKey
         source == "salesforce" && id.Length is ShortSalesforceId or LongSalesforceId && id.All(char.IsAsciiLetterOrDigit) ? id[..ShortSalesforceId] : id;
 
     private static string Plain(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', NormalForm.Of(text, NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
