@@ -7,13 +7,22 @@ using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
 using SoftNo.Storage.Exchanges;
 using SoftNo.Storage.Plans;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage;
 
 /// <summary>The database: SQLite in the data folder, or a team's PostgreSQL; the same tables on both. Opened by <see cref="StoreOpening"/>.</summary>
-public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
+/// <param name="options">Where it is.</param>
+/// <param name="cipher">Opens and seals its texts; null where they are kept open.</param>
+public sealed class Store(DbContextOptions<Store> options, TextCipher? cipher = null) : DbContext(options)
 {
     private const long WritersLock = 7_233_086_701;
+
+    /// <summary>Opens and seals its texts; null where they are kept open.</summary>
+    internal TextCipher? Cipher { get; } = cipher;
+
+    /// <summary>Its seal: one row, or none.</summary>
+    public DbSet<StoredSeal> Seals => Set<StoredSeal>();
 
     /// <summary>Deals.</summary>
     public DbSet<StoredDeal> Deals => Set<StoredDeal>();
@@ -113,6 +122,8 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
         Table<StoredPlanLine>("plan_lines").HasIndex(line => line.PlanNumber);
         Table<StoredTie>("ties").HasIndex(tie => new { tie.Kind, tie.Value });
         Table<StoredEntry>("audit");
+        Table<StoredSeal>("seals");
+        if (Cipher is not null) SealedColumns.Put(modelBuilder, Cipher);
         modelBuilder.Entity<StoredErasure>().ToTable("erasures").HasKey(erasure => erasure.Hash);
 
         Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Table<T>(string name)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using SoftNo.Settings;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage;
 
@@ -19,6 +21,9 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
     /// <summary>Whether this is the demo's database.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>What opens its texts where they are sealed; null where the user gave none.</summary>
+    public Passphrase? Passphrase { get; init; }
+
     /// <summary>The folder of backups.</summary>
     public string Backups => Path.Combine(Folder, "backups");
 
@@ -28,8 +33,9 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
     public static StoreAddress Of(string? said, Func<string, string?> environment)
     {
         var folder = SettingsHome.Folder(environment);
-        if (string.IsNullOrWhiteSpace(said)) return new StoreAddress(Path.Combine(folder, FileName), true, folder);
-        return IsServer(said) ? new StoreAddress(said, false, folder) : new StoreAddress(Path.GetFullPath(said), true, folder);
+        var passphrase = Passphrase.From(environment);
+        if (string.IsNullOrWhiteSpace(said)) return new StoreAddress(Path.Combine(folder, FileName), true, folder) { Passphrase = passphrase };
+        return new StoreAddress(IsServer(said) ? said : Path.GetFullPath(said), !IsServer(said), folder) { Passphrase = passphrase };
     }
 
     /// <summary>The same, but the demo's database where the user named none and a demo is on.</summary>
@@ -51,6 +57,9 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
     /// <summary>A SQLite file outside the data folder's usual place, such as a backup.</summary>
     public static StoreAddress Sqlite(string path, string folder) => new(Path.GetFullPath(path), true, folder);
 
+    /// <summary>A SQLite file of the same data folder, such as a backup, opened with the same passphrase.</summary>
+    internal StoreAddress Beside(string path) => Sqlite(path, Folder) with { Passphrase = Passphrase };
+
     /// <summary>The options of a context on it.</summary>
     internal DbContextOptions<Store> Options()
     {
@@ -65,6 +74,7 @@ public sealed record StoreAddress(string Connection, bool IsSqlite, string Folde
             builder.UseNpgsql(new NpgsqlConnectionStringBuilder(Connection) { ApplicationName = "softno" }.ConnectionString);
         }
 
+        builder.ReplaceService<IModelCacheKeyFactory, ModelOfCipher>();
         return builder.Options;
     }
 

@@ -71,6 +71,8 @@ internal sealed class Desk : IDisposable
         foreach (var problem in settings.Problems) Complaint.Tell(problem, session);
         if (settings.Settings is null) return ExitCode.YourInput;
         var opened = StoreOpening.Open(address, session.Clock);
+        if (opened.Problem?.Code == StoreOpening.PassphraseMissing && PassphrasePrompt.Possible && PassphrasePrompt.Ask(session, "ask-passphrase") is { } typed)
+            opened = StoreOpening.Open(address = address with { Passphrase = typed }, session.Clock);
         if (opened.Store is null)
         {
             Complaint.Tell(opened.Problem!, session);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage.Backups;
 
@@ -42,10 +43,12 @@ public static class Backup
 
     private static void CopyOfServer(Store store, string path, string folder)
     {
-        using (var copy = new Store(StoreAddress.Sqlite(path, folder).Options()))
+        using (var copy = new Store(StoreAddress.Sqlite(path, folder).Options(), store.Cipher))
         {
             copy.Database.Migrate();
             TableCopy.All(store, copy);
+            foreach (var seal in store.Seals.AsNoTracking().ToList()) copy.Seals.Add(new StoredSeal { Salt = seal.Salt, Rounds = seal.Rounds, Check = seal.Check });
+            copy.SaveChanges();
             // One file, whole: the log is folded in.
             copy.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
             copy.Database.ExecuteSql($"PRAGMA journal_mode=DELETE");

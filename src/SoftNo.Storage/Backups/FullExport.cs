@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SoftNo.Storage.Audits;
 using SoftNo.Storage.Deals;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage.Backups;
 
@@ -54,7 +55,7 @@ public static class FullExport
                 {
                     var name = char.ToLowerInvariant(columns[at].Name[0]) + columns[at].Name[1..];
                     if (reader.IsDBNull(at)) json.WriteNull(name);
-                    else Value(json, name, reader.GetValue(at), columns[at].ClrType);
+                    else Value(json, name, reader.GetValue(at) is string cell ? SealedColumns.Words(store, columns[at], cell) : reader.GetValue(at), columns[at].ClrType);
                 }
 
                 json.WriteEndObject();

@@ -28,9 +28,10 @@ public static class Restoring
         File.Copy(backup, copy);
         try
         {
-            var opened = StoreOpening.Open(StoreAddress.Sqlite(copy, address.Folder), clock);
+            var opened = StoreOpening.Open(address.Beside(copy), clock, backsUp: false);
             if (opened.Store is null) return opened.Problem! with { File = backup };
             using var restored = opened.Store;
+            if (restored.Cipher is not null && store.Cipher is null) return StoreProblems.OpenTarget(backup);
             var erasures = Erasures.Of(address.Folder);
             var erased = erasures.All(store).Union(erasures.All(restored)).ToHashSet(StringComparer.Ordinal);
             Forgetting.Replay(restored, erasures, erased);

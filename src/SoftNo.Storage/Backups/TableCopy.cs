@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage.Backups;
 
@@ -12,7 +13,8 @@ internal static class TableCopy
     /// <summary>The tables in an order in which each comes after those it refers to.</summary>
     public static IReadOnlyList<IEntityType> Tables(Store store)
     {
-        var all = store.Model.GetEntityTypes().ToList();
+        // A store keeps its own seal: what is copied into it is sealed with that.
+        var all = store.Model.GetEntityTypes().Where(type => type.ClrType != typeof(StoredSeal)).ToList();
         return [.. all.OrderBy(type => type.GetForeignKeys().Any()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal)];
     }
 

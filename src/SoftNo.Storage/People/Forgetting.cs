@@ -48,7 +48,7 @@ public static class Forgetting
         var backups = 0;
         foreach (var backup in Backup.All(address))
         {
-            if (StoreOpening.Open(StoreAddress.Sqlite(backup, address.Folder), clock).Store is not { } copy) continue;
+            if (StoreOpening.Open(address.Beside(backup), clock, backsUp: false).Store is not { } copy) continue;
             using (copy)
             {
                 Erase(copy, Person.Find(copy, said) is var known ? new Person([.. known.Names.Union(person.Names)], [.. known.Addresses.Union(person.Addresses)]) : person);

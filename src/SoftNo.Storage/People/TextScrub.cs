@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using SoftNo.Storage.Backups;
+using SoftNo.Storage.Sealing;
 
 namespace SoftNo.Storage.People;
 
@@ -37,14 +39,15 @@ internal sealed class TextScrub
         {
             var key = table.FindPrimaryKey()!.Properties[0];
             foreach (var column in table.GetProperties().Where(column => column.ClrType == typeof(string) && !column.IsPrimaryKey()))
-                cells += Column(store, table.GetTableName()!, key.GetColumnName(), column.GetColumnName(), scrub, person);
+                cells += Column(store, table.GetTableName()!, key.GetColumnName(), column, scrub, person);
         }
 
         return cells;
     }
 
-    private static int Column(Store store, string table, string key, string column, TextScrub scrub, Person person)
+    private static int Column(Store store, string table, string key, IProperty property, TextScrub scrub, Person person)
     {
+        var column = property.GetColumnName();
         var found = new List<(object Key, string Text)>();
         var connection = store.Database.GetDbConnection();
         var transaction = store.Database.CurrentTransaction?.GetDbTransaction();
@@ -54,7 +57,7 @@ internal sealed class TextScrub
             select.CommandText = $"SELECT \"{key}\", \"{column}\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL";
             using var reader = select.ExecuteReader();
             while (reader.Read())
-                if (reader.GetString(1) is var text && person.IsIn(text)) found.Add((reader.GetValue(0), text));
+                if (SealedColumns.Words(store, property, reader.GetString(1)) is var text && person.IsIn(text)) found.Add((reader.GetValue(0), text));
         }
 
         foreach (var (number, text) in found)
@@ -62,7 +65,7 @@ internal sealed class TextScrub
             using var update = connection.CreateCommand();
             update.Transaction = transaction;
             update.CommandText = $"UPDATE \"{table}\" SET \"{column}\" = @text WHERE \"{key}\" = @key";
-            Add("@text", column == "SourceKey" ? $"{scrub.Of(text)}#{number}" : scrub.Of(text));
+            Add("@text", SealedColumns.Cell(store, property, column == "SourceKey" ? $"{scrub.Of(text)}#{number}" : scrub.Of(text)));
             Add("@key", number);
             update.ExecuteNonQuery();
 
