@@ -29,7 +29,7 @@ internal static partial class FileNameDate
         if (!clock.Success || Number(clock, "hour") > 23) return date.AtMidnight().InZoneLeniently(theirZone).ToOffsetDateTime();
         hourKnown = true;
         LocalDateTime local = date + new LocalTime(Number(clock, "hour"), Number(clock, "minute"), clock.Groups["second"].Success ? Number(clock, "second") : 0);
-        if (name.StartsWith("GMT", StringComparison.Ordinal)) return local.WithOffset(Offset.Zero);
+        if (name.Contains("GMT20", StringComparison.Ordinal)) return local.WithOffset(Offset.Zero);
         return ZoneName.OffsetAt(clock.Groups["zone"].Value.Trim(' ', '_'), local) is { } told ? local.WithOffset(told) : local.InZoneLeniently(ourZone).ToOffsetDateTime();
     }
 

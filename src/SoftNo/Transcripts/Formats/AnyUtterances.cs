@@ -7,9 +7,12 @@ namespace SoftNo.Transcripts.Formats;
 /// <summary>A JSON list of utterances that no product above writes: words, and perhaps who and when, under any of their usual names.</summary>
 internal sealed class AnyUtterances : JsonFormat
 {
-    private static readonly string[] TextNames = ["text", "content", "transcript", "sentence", "utterance", "spokenText", "caption", "message"];
+    private static readonly string[] TextNames = ["text", "content", "transcript", "sentence", "utterance", "spokenText", "caption", "message", "snippet"];
+
+    // Words as one text (Read.ai); a list of them is another thing.
+    private const string WordsName = "words";
     private static readonly string[] SpeakerNames = ["speaker", "speaker_name", "speakerName", "speaker.name", "speaker.display_name", "speaker_label", "speakerLabel", "speakerId", "speaker_id", "participant", "participant.name", "participant_name", "user.name", "name", "user"];
-    private static readonly string[] StartNames = ["start", "startTime", "start_time", "startedAt", "start_timestamp", "timestamp", "offset", "time", "ts", "begin", "from"];
+    private static readonly string[] StartNames = ["start", "startTime", "start_time", "startedAt", "start_timestamp", "timestamp", "offset", "time", "ts", "begin", "from", "snippet_time"];
     private static readonly string[] EndNames = ["end", "endTime", "end_time", "endedAt", "end_timestamp", "to"];
     private static readonly string[] MillisecondStarts = ["start_ms", "startMs", "startMillis", "startTimeMillis", "start_time_ms", "startTimeMs", "offsetMs", "offsetMilliseconds"];
     private static readonly string[] MillisecondEnds = ["end_ms", "endMs", "endMillis", "endTimeMillis", "end_time_ms", "endTimeMs"];
@@ -20,7 +23,7 @@ internal sealed class AnyUtterances : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        ShapeNode? root = file.Find(node => node.Items is { } items && items.HasAny(TextNames) && (items.HasAny(SpeakerNames.AsSpan()[..^3]) || items.HasAny(StartNames) || items.HasAny(MillisecondStarts)));
+        ShapeNode? root = file.Find(node => node.Items is { } items && (items.HasAny(TextNames) || items.At(WordsName) is { IsLeaf: true }) && (items.HasAny(SpeakerNames.AsSpan()[..^3]) || items.HasAny(StartNames) || items.HasAny(MillisecondStarts)));
         return root is null
             ? null
             : new JsonBinding<Guessed>(root, () => new Guessed()) { Seen = "[].text, speaker, start" }.On("[]", (call, item) => call.Take(item));
@@ -34,7 +37,7 @@ internal sealed class AnyUtterances : JsonFormat
         {
             string? speaker = Know(item.Text(SpeakerNames));
             if (speaker is not null) TakeSide(speaker, item.Value("speaker") is { ValueKind: JsonValueKind.Object } person ? person : item);
-            string text = item.Text(TextNames) ?? "";
+            string text = item.Text(TextNames) ?? item.Text(WordsName) ?? "";
             if (item.Number(MillisecondStarts) is not null) _items.Add((item.Said(speaker, text, 1, MillisecondStarts, MillisecondEnds), null, null));
             else if (item.Number(StartNames) is { } start and < 1e8) _items.Add((new Utterance(speaker, text, null), start, item.Number(EndNames)));
             else _items.Add((item.Said(speaker, text, 1, StartNames, EndNames), null, null));

@@ -12,7 +12,8 @@ internal sealed class AssemblyAi : JsonFormat
 
     public override JsonBinding? Bind(ShapeNode file)
     {
-        if (file.FindWith("utterances[].text", "utterances[].start", "utterances[].speaker") is { } root)
+        // Others write such utterances too, in seconds, and call a word "word".
+        if (file.FindWith("utterances[].text", "utterances[].start", "utterances[].speaker") is { } root && !root.Has("utterances[].words[].word"))
         {
             return new JsonBinding<JsonCall>(root, () => new JsonCall()) { Seen = "utterances[].text, speaker" }
                 .On("language_code", (call, value) => call.Draft.Language = JsonValues.TextOf(value))

@@ -23,6 +23,7 @@ internal static class CaptionSpeakers
             return;
         }
 
+        captions = captions.ConvertAll(caption => (caption.Start, caption.End, Labelled(caption.Words)));
         var prefixes = new SpeakerPrefixes();
         foreach (var caption in captions) prefixes.Learn(caption.Words);
         captions = [.. captions.SelectMany(caption => prefixes.Parts(caption.Words).Select(part => (caption.Start, caption.End, part)))];
@@ -45,6 +46,14 @@ internal static class CaptionSpeakers
             string? speaker = names[i] is not null || carried ? last : null;
             call.Utterances.Add(new Utterance(speaker, plain ? captions[i].Words : words[i], captions[i].Start, captions[i].End));
         }
+    }
+
+    // Deepgram's captions put "[speaker 0]" on a line of its own where the speaker changes.
+    private static string Labelled(string words)
+    {
+        int end = words.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0 || !words.StartsWith("[speaker ", StringComparison.OrdinalIgnoreCase) || words[end - 1] != ']') return words;
+        return $"{words[1..(end - 1)]}: {words[(end + 1)..]}";
     }
 
     // A name on a line of its own above the words (the older Word files of Teams): most captions have two lines and more, and few firsts recur over them all.

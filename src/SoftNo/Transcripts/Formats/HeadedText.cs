@@ -44,7 +44,7 @@ internal sealed class HeadedText(bool named) : TextFormat
         bool begun = false;
         var words = new List<string>();
         var preamble = new List<string>();
-        bool above = !named && NamesAbove(text);
+        bool above = !named && NamesAbove(text), below = !named && !above && NamesBelow(text);
         bool fathom = text.Text.Contains(FathomLink, StringComparison.OrdinalIgnoreCase);
         for (int line = 0; line < text.LineCount; line++)
         {
@@ -52,11 +52,12 @@ internal sealed class HeadedText(bool named) : TextFormat
             if (IsFooter(here)) continue;
             if (TurnHeader.TryParse(here, out string name, out long at))
             {
-                string? own = above ? TakeLast(begun ? words : preamble) : null;
+                string? own = above ? TakeLast(begun ? words : preamble) : below ? Words.Collapse(text.Line(line + 1)) : null;
                 Close(call, speaker, start, words);
                 speaker = own is not null ? call.Know(own) : fathom ? WithCompany(call, name) : call.Know(name);
                 start = at;
                 begun = true;
+                if (below) line++;
             }
             else if (begun)
             {
@@ -92,6 +93,25 @@ internal sealed class HeadedText(bool named) : TextFormat
         }
 
         return blocks ? times >= 3 && names.Count < times : times >= 4 && names.Count * 2 <= times;
+    }
+
+    // The same with the name below its time: each block has words under it, and few names recur over the whole.
+    private static bool NamesBelow(SourceText text)
+    {
+        var names = new Dictionary<string, int>();
+        int times = 0;
+        for (int line = 0; line < text.LineCount; line++)
+        {
+            if (!TurnHeader.TryParse(text.Line(line), out string name, out _) || name.Length > 0) continue;
+            times++;
+            if (line + 2 >= text.LineCount || text.Line(line + 2).IsWhiteSpace()) return false;
+            ReadOnlySpan<char> below = text.Line(line + 1).Trim();
+            if (!TurnHeader.IsName(below) || below[^1] is '.' or '…') return false;
+            string collapsed = Words.Collapse(below);
+            names[collapsed] = names.GetValueOrDefault(collapsed) + 1;
+        }
+
+        return times >= 3 && names.Count < times;
     }
 
     private static string? TakeLast(List<string> lines)

@@ -23,6 +23,10 @@ internal sealed class NamedLines : TextFormat
         int first = lines.FindIndex(IsHeading);
         if (first >= 0 && lines.Skip(first).Count(line => line.Name is not null) is >= 2 and var after && after * 2 >= lines.Count - first - lines.Skip(first).Count(IsHeading))
             return new("des temps en titre, puis des lignes « Nom : paroles »", "times as headings, then lines \"Name: words\"");
+        // A short document of Google Meet: from the first name on, nearly every line has one or is a time.
+        int begun = lines.FindIndex(line => line.Name is not null);
+        if (first >= 0 && named >= 2 && begun >= 0 && named * 3 >= (Math.Max(Footer(lines), begun) - begun - lines.Skip(begun).Count(IsHeading)) * 2)
+            return new("des temps en titre, et des lignes « Nom : paroles »", "times as headings, and lines \"Name: words\"");
         if (named >= 1 && Convinces(named, names.Count, timed, lines.Count))
             return new("des lignes s’ouvrent par un nom et deux-points", "lines open with a name and a colon");
         return timed >= 2 && timed * 2 >= lines.Count

@@ -14,7 +14,7 @@ internal static class TurnHeader
     public static bool TryParse(ReadOnlySpan<char> line, out string name, out long milliseconds)
     {
         name = "";
-        line = line.Trim().TrimStart("*#@_>").TrimEnd("*_").Trim();
+        line = line.Trim().TrimStart("*#@_>").TrimEnd("*_:").Trim();
         if (TryLeadingTime(ref line, out milliseconds, out _))
         {
             line = line.Trim().Trim("*_").TrimEnd(':');
@@ -24,7 +24,7 @@ internal static class TurnHeader
         }
 
         if (!TryTrailingTime(ref line, out milliseconds, out bool set) || line.IsEmpty) return false;
-        line = line.TrimEnd("*_:");
+        line = line.TrimEnd("*_: ");
         name = Words.Collapse(line);
         return (set || LooksLikeName(name)) && IsName(line) && !WrittenDate.HasDate(name);
     }

@@ -25,6 +25,9 @@ internal sealed class ShapeNode
 
     public ShapeNode? Parent { get; }
 
+    /// <summary>Whether single values stand here, and nothing below.</summary>
+    public bool IsLeaf => Items is null && _children.Count == 0;
+
     /// <summary>How many arrays lie between the root and this place: how many indices tell its instances apart.</summary>
     public int ArraysAbove { get; }
 
