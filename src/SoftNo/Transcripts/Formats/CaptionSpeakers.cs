@@ -53,7 +53,7 @@ internal static class CaptionSpeakers
     {
         int end = words.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0 || !words.StartsWith("[speaker ", StringComparison.OrdinalIgnoreCase) || words[end - 1] != ']') return words;
-        return $"{words[1..(end - 1)]}: {words[(end + 1)..]}";
+        return $"S{words[2..(end - 1)]}: {words[(end + 1)..]}";
     }
 
     // A name on a line of its own above the words (the older Word files of Teams): most captions have two lines and more, and few firsts recur over them all.

@@ -46,9 +46,9 @@ internal sealed class Whisper : JsonFormat
             ? JsonValues.Milliseconds(seconds, 1000)
             : null;
 
-    // Words asked for without their segments.
+    // Words asked for without their segments; what has a start of its own is a segment.
     private static JsonBinding<OnlyWords>? Words(ShapeNode file) =>
-        file.FindWith("words[].word", "words[].start", "text") is { } root
+        file.Find(node => node.Has("words[].word") && node.Has("words[].start") && node.Has("text") && !node.Has("start")) is { } root
             ? new JsonBinding<OnlyWords>(root, () => new OnlyWords()) { Seen = "words[].word, text" }
                 .On("language", (call, value) => call.Draft.Language = JsonValues.TextOf(value))
                 .On("duration", (call, value) => call.Draft.TakeSeconds(value))
