@@ -60,6 +60,9 @@ public sealed record InvitationChange
     /// <summary>The day, where the meeting has no hour; else null.</summary>
     public LocalDate? Day { get; init; }
 
+    /// <summary>When the later meetings of a series begin, in order, those left out that were moved or called off by themselves; none for a single meeting.</summary>
+    public IReadOnlyList<Instant> Repeats { get; init; } = [];
+
     /// <summary>The guests it names.</summary>
     public IReadOnlyList<Guest> Guests { get; init; } = [];
 }
@@ -79,7 +82,11 @@ public sealed record Invitation(string Uid, string Title, int? Organizer, IReadO
 /// <param name="At">When.</param>
 /// <param name="Kind">What.</param>
 /// <param name="Person">Who: the place among <see cref="Call.People"/>.</param>
-public sealed record PersonAct(OffsetDateTime At, ActKind Kind, int Person);
+public sealed record PersonAct(OffsetDateTime At, ActKind Kind, int Person)
+{
+    /// <summary>Whom a message was sent to: places among <see cref="Call.People"/>; none where that is not known.</summary>
+    public IReadOnlyList<int> To { get; init; } = [];
+}
 
 /// <summary>A time in which someone is away, both days included.</summary>
 /// <param name="Told">When it was told.</param>

@@ -75,7 +75,7 @@ public static class GrownExchange
 
     private static Exchange Joined(Exchange known, int[] first, Exchange fresh, int[] second) => new()
     {
-        Acts = [.. known.Acts.Select(act => act with { Person = first[act.Person] }).Concat(fresh.Acts.Select(act => act with { Person = second[act.Person] }))
+        Acts = [.. known.Acts.Select(act => Moved(act, first)).Concat(fresh.Acts.Select(act => Moved(act, second)))
             .DistinctBy(act => (act.At.ToInstant(), act.Kind, act.Person)).OrderBy(act => act.At.ToInstant())],
         Conversations = [.. known.Conversations.Select(one => Moved(one, first)).Concat(fresh.Conversations.Select(one => Moved(one, second))).DistinctBy(one => one.At.ToInstant()).OrderBy(one => one.At.ToInstant())],
         Absences = [.. known.Absences.Select(one => one with { Person = first[one.Person] }).Concat(fresh.Absences.Select(one => one with { Person = second[one.Person] }))
@@ -83,6 +83,8 @@ public static class GrownExchange
         Invitations = [.. known.Invitations.Select(one => Moved(one, first)).Concat(fresh.Invitations.Select(one => Moved(one, second))).GroupBy(one => (one.Uid, one.Occurrence)).Select(Joined)],
         Ids = [.. known.Ids.Union(fresh.Ids, StringComparer.Ordinal)],
     };
+
+    private static PersonAct Moved(PersonAct act, int[] places) => act with { Person = places[act.Person], To = [.. act.To.Select(at => places[at])] };
 
     private static Conversation Moved(Conversation one, int[] places) => one with { People = [.. one.People.Select(at => places[at])] };
 

@@ -20,10 +20,23 @@ public static class WrittenSentences
         if (start < text.Length) yield return new TextSpan(start, text.Length);
     }
 
+    // "p.m", "e.g", "Ph.D": one or two letters between the points. "$3.60" and "larkspur.com" end a sentence like any word.
+    private static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        if (!word.Contains('.')) return false;
+        foreach (var part in word.Split('.'))
+        {
+            var between = word[part].TrimStart("(\"“'");
+            if (between.Length is 0 or > 2 || !char.IsLetter(between[0]) || !char.IsLetter(between[^1])) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsShortForm(string text, int start, int point)
     {
         var first = text.LastIndexOf(' ', point - 1, point - start) + 1;
         var word = text.AsSpan(Math.Max(first, start), point - Math.Max(first, start));
-        return word.Contains('.') || (word.Length == 1 && char.IsLetter(word[0])) || word is "Mr" or "Mrs" or "Ms" or "Dr" or "vs" or "approx" or "Inc" or "Nov" or "Dec" or "Jan" or "Feb" or "Sept" or "Oct";
+        return IsLetters(word) || (word.Length == 1 && char.IsLetter(word[0])) || word is "Mr" or "Mrs" or "Ms" or "Dr" or "vs" or "approx" or "Inc" or "Nov" or "Dec" or "Jan" or "Feb" or "Sept" or "Oct";
     }
 }

@@ -16,6 +16,8 @@ internal sealed class AskingWords
 
     public List<string> Openings { get; set; } = [];
 
+    public List<string> AskedWith { get; set; } = [];
+
     public List<string> Meetings { get; set; } = [];
 
     public List<string> Common { get; set; } = [];

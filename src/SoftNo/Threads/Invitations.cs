@@ -20,7 +20,7 @@ internal sealed class Invitations(Participants people, Instant asOf)
         var guests = state.Answers.Keys.Where(person => person != state.Organizer).ToList();
         return new InvitationStanding
         {
-            Start = state.Day is { } day ? new Moment.OnDay(day) : state.Start is { } start ? new Moment.AtMinute(start.InZone(people.Zone).ToOffsetDateTime()) : null,
+            Start = state.Day is { } day ? new Moment.OnDay(NextDay(state, day)) : Next(state) is { } start ? new Moment.AtMinute(start.InZone(people.Zone).ToOffsetDateTime()) : null,
             Grade = GradeOf(state),
             Bound = BoundOf(state),
             Accepted = Named(state, guests, GuestAnswer.Accepted),
@@ -31,6 +31,18 @@ internal sealed class Invitations(Participants people, Instant asOf)
             Cancelled = state.Cancelled,
             Changed = state.Changed,
         };
+    }
+
+    // Of a series the meeting that comes next, else the last.
+    private Instant? Next(State state) => state.Repeats.Count == 0 || state.Start >= asOf ? state.Start : state.Repeats.Select(later => (Instant?)later).FirstOrDefault(later => later >= asOf) ?? state.Repeats[^1];
+
+    private LocalDate NextDay(State state, LocalDate day)
+    {
+        var today = asOf.InZone(people.Zone).Date;
+        if (state.Repeats.Count == 0 || day >= today) return day;
+        LocalDate[] days = [.. state.Repeats.Select(later => later.InZone(people.Zone).Date)];
+        var next = Array.FindIndex(days, later => later >= today);
+        return next < 0 ? days[^1] : days[next];
     }
 
     private List<string> Named(State state, List<int> guests, GuestAnswer answer) => [.. guests.Where(guest => state.Answers[guest] == answer).Select(people.Name)];
@@ -88,6 +100,8 @@ internal sealed class Invitations(Participants people, Instant asOf)
 
         public LocalDate? Day { get; private set; }
 
+        public IReadOnlyList<Instant> Repeats { get; private set; } = [];
+
         public Instant? Sent { get; private set; }
 
         public Instant? Changed { get; private set; }
@@ -120,6 +134,7 @@ internal sealed class Invitations(Participants people, Instant asOf)
             }
 
             (Start, Day, _sequence) = (change.Start ?? Start, change.Start is null ? Day : change.Day, change.Sequence);
+            if (change.Start is not null) Repeats = change.Repeats;
             Sent ??= change.At?.ToInstant();
             foreach (var guest in change.Guests)
             {
@@ -134,7 +149,7 @@ internal sealed class Invitations(Participants people, Instant asOf)
             var answering = change.Guests.Where(guest => guest.Person == change.By).DefaultIfEmpty(change.Guests.Count > 0 ? change.Guests[0] : null).First();
             if (answering is not null)
                 Answers[answering.Person] = change.Kind == InvitationChangeKind.Proposed && answering.Answer is GuestAnswer.None or GuestAnswer.Accepted && change.Kind == InvitationChangeKind.Proposed ? GuestAnswer.Tentative : answering.Answer;
-            if (Start is null) (Start, Day) = (change.Start, change.Day);
+            if (Start is null) (Start, Day, Repeats) = (change.Start, change.Day, change.Repeats);
         }
 
         private void Cancel(InvitationChange change)

@@ -12,10 +12,15 @@ internal sealed class OpenQuestions(Call call, Participants people, Instant asOf
     /// <summary>A question as it was asked in a turn.</summary>
     private sealed record Asking(Turn Turn, OffsetDateTime At, Side Side, FoundQuestion Question);
 
+    // Messages that went to one's own side alone: they ask and answer nothing of the other.
+    private readonly HashSet<(Instant, int)> _amongThemselves = [.. (call.Exchange?.Acts ?? [])
+        .Where(act => act.Kind == ActKind.Mail && act.To.Count > 0 && people.Side(act.Person) != Side.Unknown && act.To.All(person => people.Side(person) == people.Side(act.Person)))
+        .Select(act => (act.At.ToInstant(), act.Person))];
+
     /// <summary>The question, or null where nothing stands open.</summary>
     public OpenQuestion? Latest()
     {
-        var askings = call.Turns.Where(turn => IsPersons(turn) && turn.At is not null && call.SideOf(turn) != Side.Unknown)
+        var askings = call.Turns.Where(turn => IsToOthers(turn) && turn.At is not null && call.SideOf(turn) != Side.Unknown)
             .SelectMany(turn => Questions.In(turn.Text).Select(question => new Asking(turn, turn.At!.Value, call.SideOf(turn), question))).ToList();
         var open = askings.FindLastIndex(asking => !IsAnswered(asking));
         if (open < 0) return null;
@@ -36,10 +41,10 @@ internal sealed class OpenQuestions(Call call, Participants people, Instant asOf
     {
         var other = asking.Side == Side.Prospect ? Side.Seller : Side.Prospect;
         var asked = asking.At.ToInstant();
-        if (call.Turns.Any(turn => turn.Index > asking.Turn.Index && call.SideOf(turn) == other && IsPersons(turn))) return true;
+        if (call.Turns.Any(turn => turn.Index > asking.Turn.Index && call.SideOf(turn) == other && IsToOthers(turn))) return true;
         foreach (var act in call.Exchange?.Acts ?? [])
         {
-            if (act.At.ToInstant() <= asked || people.Side(act.Person) != other) continue;
+            if (act.At.ToInstant() <= asked || people.Side(act.Person) != other || _amongThemselves.Contains((act.At.ToInstant(), act.Person))) continue;
             if (act.Kind == ActKind.Mail || Questions.IsOnMeeting(asking.Question.Words)) return true;
         }
 
@@ -47,5 +52,5 @@ internal sealed class OpenQuestions(Call call, Participants people, Instant asOf
     }
 
     // French is left out of the American reading; a person wrote it all the same.
-    private static bool IsPersons(Turn turn) => turn.LeftOut is not ("auto-reply" or "bounce");
+    private bool IsToOthers(Turn turn) => turn.LeftOut is not ("auto-reply" or "bounce") && !(turn.At is { } at && _amongThemselves.Contains((at.ToInstant(), turn.Speaker)));
 }

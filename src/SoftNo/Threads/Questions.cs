@@ -18,16 +18,24 @@ internal static class Questions
     /// <summary>Two questions are one asked twice where they share so much of the shorter one's words.</summary>
     private const double Alike = 0.6;
 
+    /// <summary>A question of so few gaps between words, right behind another, belongs to it.</summary>
+    private const int FragmentGaps = 1;
+
     /// <summary>The questions of a text.</summary>
     public static IEnumerable<FoundQuestion> In(string text)
     {
+        var last = -1;
         foreach (var span in WrittenSentences.Of(text))
         {
-            var trimmed = WithoutGreeting(text, span);
+            var trimmed = FromOpening(text, WithoutGreeting(text, span));
             if (trimmed.Length == 0) continue;
             var words = trimmed.Of(text);
             var folded = Folded(words);
             if (!Asks(words, folded) || IsPleasantry(folded)) continue;
+            // "Who else should join, Raj? Helen?" asks once.
+            var goesOn = last >= 0 && span.Start - last <= 1 && folded.Count(letter => letter == ' ') <= FragmentGaps;
+            last = span.End;
+            if (goesOn) continue;
             yield return new FoundQuestion(trimmed, words, AskingWords.Default.Bumps.Exists(bump => $" {folded} ".Contains($" {bump} ", StringComparison.Ordinal)));
         }
     }
@@ -54,18 +62,43 @@ internal static class Questions
         return folded.Length == 0 || AskingWords.Default.Pleasantries.Exists(phrase => folded == phrase || (folded.StartsWith(phrase + " ", StringComparison.Ordinal) && words <= phrase.Split(' ').Length + 4));
     }
 
-    // "Hi Dana, could you …?" asks from "could" on.
+    // "Hi Dana, hi Raj, could you …?" asks from "could" on.
     private static TextSpan WithoutGreeting(string text, TextSpan span)
     {
         if (span.Start > 0) return span;
-        var comma = text.AsSpan(0, span.End).IndexOfAny(",!–—");
-        if (comma is < 1 or > 40) return span;
-        var opening = Folded(text[..comma]);
-        var words = opening.Split(' ').Length;
-        if (!AskingWords.Default.Greetings.Exists(greeting => (opening + " ").StartsWith(greeting + " ", StringComparison.Ordinal) && words <= greeting.Split(' ').Length + 4)) return span;
-        var start = comma + 1;
-        while (start < span.End && text[start] == ' ') start++;
+        var start = 0;
+        while (start < span.End && BehindGreeting(text, start, span.End) is { } behind) start = behind;
         return new TextSpan(start, span.End);
+    }
+
+    private static int? BehindGreeting(string text, int start, int end)
+    {
+        var comma = text.AsSpan(start, end - start).IndexOfAny(",!–—");
+        if (comma is < 1 or > 40) return null;
+        var behind = start + comma + 1;
+        while (behind < end && text[behind] == ' ') behind++;
+        var opening = Folded(text[start..(start + comma)]);
+        var words = opening.Split(' ').Length;
+        var greets = AskingWords.Default.Greetings.Exists(greeting => (opening + " ").StartsWith(greeting + " ", StringComparison.Ordinal) && words <= greeting.Split(' ').Length + 4);
+        return greets || IsCalled(text[start..(start + comma)]) && IsNewLine(text.AsSpan(behind, end - behind)) ? behind : null;
+    }
+
+    // "Dana," on a line of its own, the next line opening with a capital behind it.
+    private static bool IsCalled(string opening) => opening.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words && words.All(word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '-' or '\''));
+
+    private static bool IsNewLine(ReadOnlySpan<char> rest) => rest.Length > 2 && char.IsUpper(rest[0]) && !(rest[0] == 'I' && rest[1] is ' ' or '\'' or '’');
+
+    // "… at 2 p.m. Would that work?": a short form hides where the question begins.
+    private static TextSpan FromOpening(string text, TextSpan span)
+    {
+        for (var at = span.End - 2; at > span.Start; at--)
+        {
+            if (text[at] != ' ' || text[at - 1] != '.' || !char.IsUpper(text[at + 1])) continue;
+            var rest = Folded(text[(at + 1)..span.End]) + " ";
+            if (AskingWords.Default.Openings.Concat(AskingWords.Default.AskedWith).Any(opening => rest.StartsWith(opening + " ", StringComparison.Ordinal))) return new TextSpan(at + 1, span.End);
+        }
+
+        return span;
     }
 
     private static string Folded(string words)

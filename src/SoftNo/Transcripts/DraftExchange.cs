@@ -16,7 +16,7 @@ internal sealed class DraftExchange
     /// <summary>Everyone of the headers and invitations, heard or not.</summary>
     public List<DraftSpeaker> People { get; } = [];
 
-    public List<(OffsetDateTime At, ActKind Kind, string Key)> Acts { get; } = [];
+    public List<(OffsetDateTime At, ActKind Kind, string Key, IReadOnlyList<string> To)> Acts { get; } = [];
 
     public List<(OffsetDateTime At, IReadOnlyList<string> Keys)> Conversations { get; } = [];
 

@@ -15,7 +15,7 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
     /// <param name="others">People without a turn.</param>
     public Exchange Settle(DraftExchange draft, IReadOnlyList<Speaker> others)
     {
-        var acts = draft.Acts.Select(act => new PersonAct(act.At, act.Kind, places[act.Key])).ToList();
+        var acts = draft.Acts.Select(act => new PersonAct(act.At, act.Kind, places[act.Key]) { To = [.. act.To.Select(key => places[key]).Distinct()] }).ToList();
         var invitations = Invitations(draft, acts);
         return new Exchange
         {
@@ -31,11 +31,12 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
     private List<Invitation> Invitations(DraftExchange draft, List<PersonAct> acts)
     {
         var invitations = new List<Invitation>();
+        var apart = draft.Calendar.Where(one => one.Message.Replaces is not null).Select(one => (one.Message.Uid, MomentOf(one.Message.Replaces!))).ToHashSet();
         foreach (var group in draft.Calendar.GroupBy(one => (one.Message.Uid, one.Message.Occurrence)))
         {
             // What has no time of its own stands first: an exported event is what was known before any answer to it.
             DraftCalendar[] messages = [.. Distinct(group).OrderBy(one => MomentOf(one)?.ToInstant() ?? Instant.MinValue).ThenBy(one => one.Message.Sequence)];
-            var changes = messages.Select(Change).ToList();
+            var changes = messages.Select(one => Change(one) with { Repeats = [.. one.Message.Repeats.Select(MomentOf).Where(start => !apart.Contains((one.Message.Uid, start)))] }).ToList();
             EventGuest? organizer = messages.Select(one => one.Message.Organizer).FirstOrDefault(one => one is not null);
             string title = messages.Select(one => one.Message.Summary).FirstOrDefault(one => one.Length > 0) ?? "";
             invitations.Add(new Invitation(group.Key.Uid, title, PlaceOf(organizer), changes) { Occurrence = group.Key.Occurrence });
@@ -62,7 +63,7 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
             Kind = kind,
             By = one.By is { } key && places.TryGetValue(key, out int by) ? by : message.IsAnswer ? PlaceOf(message.Guests.Count > 0 ? message.Guests[0] : null) : PlaceOf(message.Organizer),
             Sequence = message.Sequence,
-            Start = message.Start?.On(message.Start.IsDay ? zone : ourZone),
+            Start = message.Start is { } start ? MomentOf(start) : null,
             Day = message.Start is { IsDay: true } day ? day.Local.Date : null,
             Guests = [.. message.Guests.Where(guest => PlaceOf(guest) is not null).Select(guest => new Guest(PlaceOf(guest)!.Value, guest.Answer))],
         };
@@ -103,6 +104,8 @@ internal sealed class ExchangeSettling(IReadOnlyDictionary<string, int> places, 
 
     private OffsetDateTime? MomentOf(DraftCalendar one) =>
         one.At ?? (one.Message.Method == CalendarMethod.Publish ? one.Message.Changed : one.Message.Stamp ?? one.Message.Changed)?.InZone(zone).ToOffsetDateTime();
+
+    private Instant MomentOf(EventStart start) => start.On(start.IsDay ? zone : ourZone);
 
     private int? PlaceOf(EventGuest? guest) => guest is not null && places.TryGetValue(Mail.ThreadDraft.KeyOf(guest), out int place) ? place : null;
 }

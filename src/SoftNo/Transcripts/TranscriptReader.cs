@@ -134,8 +134,19 @@ public static class TranscriptReader
     public static (string? Text, Problem? Problem) ReadWords(Stream bytes, string file, long limit)
     {
         if (ReadAll(bytes, limit) is not { } content) return (null, TranscriptProblems.TooLarge(file, limit));
+        PostKind kind = MailSniffer.Of(content);
+        if (kind != PostKind.None) return WordsOfPost(content, file, kind, limit);
         string? decoded = TextDecoding.Decode(content, file, out Problem? problem);
         return (decoded?.TrimStart('\uFEFF'), problem);
+    }
+
+    // Of a mail the new words of people; none where it has none.
+    private static (string? Text, Problem? Problem) WordsOfPost(byte[] content, string file, PostKind kind, long limit)
+    {
+        var mail = new Mailbox();
+        using var bytes = new MemoryStream(content);
+        if (mail.Add(bytes, file, kind, limit) is [var problem, ..]) return (null, problem);
+        return (string.Join("\n\n", mail.Drafts(together: true).SelectMany(draft => draft.Utterances).Where(words => words.LeftOut is null).Select(words => words.Text)), null);
     }
 
     // JSON is UTF-8 or UTF-16; an export saved in an older set is read all the same.

@@ -153,4 +153,56 @@ public class InvitationTests
         Post utc = new Post().File("a.ics", Post.Calendar("REQUEST", Tuesday, Post.Guest("ACCEPTED"), Sent, 0, "ORGANIZER:mailto:camille@trajet.example", "", "w").Replace("DTSTART;TZID=America/New_York:20261124T140000", "DTSTART:20261124T190000Z", StringComparison.Ordinal));
         Assert.Equal("2026-11-24T14:00-05:00", Only(utc.At("2026-11-20 12:00")).Start!.ToString());
     }
+
+    [Fact]
+    public void A_room_that_accepts_books_nothing()
+    {
+        Post post = new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", "Here is the invitation.")
+            .Event("REQUEST", Tuesday, Post.Guest("NEEDS-ACTION") + "\r\nATTENDEE;CUTYPE=ROOM;CN=Savannah Room 2;PARTSTAT=ACCEPTED:mailto:room2@larkspur.example", Sent);
+        InvitationStanding standing = Only(post.At("2026-11-17 12:00"));
+        Assert.Equal(Grade.Tentative, standing.Grade);
+        Assert.Empty(standing.Accepted);
+        Assert.Equal(["Dana Whitfield"], standing.Silent);
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=WEEKLY;COUNT=3\r\n", "2026-11-23 12:00", "2026-11-24T14:00-05:00", false)]
+    [InlineData("RRULE:FREQ=WEEKLY;COUNT=3\r\n", "2026-11-25 12:00", "2026-12-01T14:00-05:00", false)]
+    [InlineData("RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=America/New_York:20261201T140000\r\n", "2026-11-25 12:00", "2026-12-08T14:00-05:00", false)]
+    [InlineData("RRULE:FREQ=WEEKLY;UNTIL=20261201T190000Z\r\n", "2026-12-05 12:00", "2026-12-01T14:00-05:00", true)]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n", "2026-11-25 12:00", "2026-11-24T14:00-05:00", true)]
+    public void Of_a_series_the_next_meeting_stands(string rule, string asOf, string start, bool expired)
+    {
+        var read = new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", "Here is the invitation.").Event("REQUEST", Tuesday, Post.Guest("ACCEPTED"), Sent, more: rule).At(asOf);
+        Assert.Equal(start, Only(read).Start!.ToString());
+        Assert.Equal((Grade.Booked, expired), (read.Step.Grade, read.Step.Expired));
+    }
+
+    [Fact]
+    public void A_meeting_of_a_series_that_was_moved_stands_apart()
+    {
+        Post post = new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", "Here is the invitation.").Event("REQUEST", Tuesday, Post.Guest("ACCEPTED"), Sent, more: "RRULE:FREQ=WEEKLY;COUNT=3\r\n")
+            .Event("REQUEST", "20261203T100000", Post.Guest("ACCEPTED"), "20261120T150000Z", 1, more: "RECURRENCE-ID;TZID=America/New_York:20261201T140000\r\n");
+        Assert.Equal(["2026-12-08T14:00-05:00", "2026-12-03T10:00-05:00"], post.At("2026-11-25 12:00").Thread.Invitations.Select(one => one.Start!.ToString()));
+    }
+
+    private const string Central = "BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0600\r\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\r\nEND:STANDARD\r\n"
+        + "BEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+
+    [Theory]
+    [InlineData("Customized Time Zone", "20261031T140000", "2026-10-31T19:00:00Z")]
+    [InlineData("Customized Time Zone", "20261104T140000", "2026-11-04T20:00:00Z")]
+    [InlineData("Customized Time Zone", "20270313T140000", "2027-03-13T20:00:00Z")]
+    [InlineData("Customized Time Zone", "20270315T140000", "2027-03-15T19:00:00Z")]
+    [InlineData("Pacific Standard Time", "20261104T140000", "2026-11-04T22:00:00Z")]
+    [InlineData("\"(UTC-08:00) Pacific Time (US & Canada)\"", "20261104T140000", "2026-11-04T22:00:00Z")]
+    [InlineData("\"(UTC+01:00) Brussels, Copenhagen, Madrid, Paris\"", "20261028T140000", "2026-10-28T13:00:00Z")]
+    [InlineData("/freeassociation.sourceforge.net/America/Denver", "20261104T140000", "2026-11-04T21:00:00Z")]
+    public void Zones_are_known_by_all_their_names(string zone, string local, string start)
+    {
+        string text = Post.Calendar("REQUEST", local, Post.Guest("NEEDS-ACTION"), "20261015T150000Z", 0, "ORGANIZER;CN=Camille Roy:mailto:camille@trajet.example", "", "zone@trajet.example")
+            .Replace("TZID=America/New_York", $"TZID={zone}", StringComparison.Ordinal).Replace("BEGIN:VEVENT", Central + "BEGIN:VEVENT", StringComparison.Ordinal);
+        var exchange = new Post().File("one.ics", text).Call().Exchange!;
+        Assert.Equal(start, Assert.Single(Assert.Single(exchange.Invitations).Changes).Start!.Value.ToString());
+    }
 }

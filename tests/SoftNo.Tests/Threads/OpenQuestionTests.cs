@@ -66,7 +66,24 @@ public class OpenQuestionTests
     [InlineData("Does 2 p.m. work on Tuesday? Let me know.", "Does 2 p.m. work on Tuesday?")]
     [InlineData("Thanks! Could you tell me who signs", "Could you tell me who signs")]
     [InlineData("Bonjour Dana, avez-vous le fichier des trajets ?", "avez-vous le fichier des trajets ?")]
+    [InlineData("Hi Dana, hi Raj,\n\nDoes the yard still schedule by phone?", "Does the yard still schedule by phone?")]
+    [InlineData("Dana,\n\nWhich lanes lose most?", "Which lanes lose most?")]
+    [InlineData("At 900 tanks it is $3.60. Shall I put that in writing?", "Shall I put that in writing?")]
+    [InlineData("The file is on larkspur.example. Would that do?", "Would that do?")]
+    [InlineData("I am free Thursday at 2 p.m. Would that work?", "Would that work?")]
+    [InlineData("Is 2 p.m. Eastern on Thursday too late?", "Is 2 p.m. Eastern on Thursday too late?")]
+    [InlineData("Who else should join us, Raj? Helen?", "Who else should join us, Raj?")]
     public void Its_words_are_the_sentence_without_the_greeting(string body, string words) => Assert.Equal(words, Open(new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", body))!.Words);
+
+    [Fact]
+    public void What_we_write_among_ourselves_asks_and_answers_nothing()
+    {
+        Post post = new Post().Mail(Post.Dana, "Mon, 16 Nov 2026 09:00:00 -0500", "Is there an app for drivers?")
+            .Mail("Hugo <hugo@trajet.example>", "Mon, 16 Nov 2026 16:00:00 +0100", "Do you answer, or shall I?", to: Post.Us);
+        Assert.Equal((Side.Prospect, "Is there an app for drivers?"), (Open(post)!.AskedBy, Open(post)!.Words));
+        post.Mail("Hugo <hugo@trajet.example>", "Tue, 17 Nov 2026 16:00:00 +0100", "There is.", to: Post.Us + ", " + Post.Dana);
+        Assert.Null(Open(post));
+    }
 
     [Fact]
     public void An_accepted_invitation_answers_a_question_on_the_meeting_alone()

@@ -52,6 +52,9 @@ internal sealed record CalendarMessage
     /// <summary>Which occurrence of a series is meant, or null.</summary>
     public string? Occurrence { get; init; }
 
+    /// <summary>When that occurrence would have begun, or null.</summary>
+    public EventStart? Replaces { get; init; }
+
     public CalendarMethod Method { get; init; }
 
     /// <summary>The version of the event, from 0.</summary>
@@ -64,6 +67,9 @@ internal sealed record CalendarMessage
     public Instant? Changed { get; init; }
 
     public EventStart? Start { get; init; }
+
+    /// <summary>The later meetings of a series, in order.</summary>
+    public IReadOnlyList<EventStart> Repeats { get; init; } = [];
 
     public EventGuest? Organizer { get; init; }
 

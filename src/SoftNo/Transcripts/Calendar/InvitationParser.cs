@@ -2,7 +2,6 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;
-using NodaTime.TimeZones;
 using SoftNo.Calls;
 
 namespace SoftNo.Transcripts.Calendar;
@@ -84,25 +83,31 @@ internal static class InvitationParser
 
     private static CalendarMessage Message(CalendarEvent one, CalendarMethod method, Ical.Net.Calendar calendar, string file)
     {
+        EventStart? start = StartOf(one.DtStart, calendar);
         bool off = method == CalendarMethod.Cancel || string.Equals(one.Status, "CANCELLED", StringComparison.OrdinalIgnoreCase);
         return new CalendarMessage
         {
             File = file,
             Uid = string.IsNullOrWhiteSpace(one.Uid) ? $"{one.Summary} {one.DtStart}" : one.Uid.Trim(),
             Occurrence = one.RecurrenceIdentifier?.StartTime.ToString(),
+            Replaces = StartOf(one.RecurrenceIdentifier?.StartTime, calendar),
             Method = method,
             Sequence = Math.Max(0, one.Sequence),
             Stamp = InstantOf(one.DtStamp),
             Changed = InstantOf(one.LastModified) ?? InstantOf(one.Created),
-            Start = StartOf(one.DtStart, calendar),
+            Start = start,
+            Repeats = start is null ? [] : EventSeries.Later(one, start),
             Organizer = one.Organizer is { } organizer ? new EventGuest(AddressOf(organizer.Value), NameOf(organizer.CommonName), GuestAnswer.None) : null,
-            Guests = [.. one.Attendees.Take(MostGuests).Select(GuestOf).Where(guest => guest.Address is not null || guest.Name is not null)],
+            Guests = [.. one.Attendees.Where(IsPerson).Take(MostGuests).Select(GuestOf).Where(guest => guest.Address is not null || guest.Name is not null)],
             Summary = Words.Collapse(one.Summary ?? ""),
             Description = Words.Collapse(one.Description ?? ""),
             Comment = one.Comments.FirstOrDefault(comment => !string.IsNullOrWhiteSpace(comment)) is { } comment ? Words.Collapse(comment) : null,
             IsCancel = off,
         };
     }
+
+    // A room accepts whatever finds it free.
+    private static bool IsPerson(Attendee attendee) => attendee.Type?.ToUpperInvariant() is not ("ROOM" or "RESOURCE");
 
     private static EventGuest GuestOf(Attendee attendee) => new(AddressOf(attendee.Value), NameOf(attendee.CommonName), attendee.ParticipationStatus?.ToUpperInvariant() switch
     {
@@ -125,7 +130,7 @@ internal static class InvitationParser
     private static string? NameOf(string? name)
     {
         string collapsed = Words.Collapse(name ?? "").Trim('"', '\'');
-        return collapsed.Length == 0 || collapsed.Contains('@', StringComparison.Ordinal) ? null : collapsed;
+        return collapsed.Length == 0 || collapsed.Contains('@', StringComparison.Ordinal) ? null : Mail.MailPerson.InOrder(collapsed);
     }
 
     private static string? AddressOf(Uri? uri)
@@ -142,7 +147,7 @@ internal static class InvitationParser
         LocalDateTime local = LocalDateTime.FromDateTime(DateTime.SpecifyKind(time.Value, DateTimeKind.Unspecified));
         if (!time.HasTime) return new EventStart(local.Date.AtMidnight(), null, true);
         if (time.IsUtc) return new EventStart(local, DateTimeZone.Utc, false);
-        return new EventStart(local, ZoneOf(time.TzId, calendar, local), false);
+        return new EventStart(local, EventZone.Of(time.TzId, calendar, local), false);
     }
 
     private static Instant? InstantOf(CalDateTime? time)
@@ -150,19 +155,5 @@ internal static class InvitationParser
         if (time is null || time.Value.Year < 1980) return null;
         LocalDateTime local = LocalDateTime.FromDateTime(DateTime.SpecifyKind(time.Value, DateTimeKind.Unspecified));
         return local.InZoneLeniently(DateTimeZone.Utc).ToInstant();
-    }
-
-    /// <summary>An IANA name, one at the end of a path, a Windows name, else the offset that the file itself gives for the zone.</summary>
-    private static DateTimeZone? ZoneOf(string? id, Ical.Net.Calendar calendar, LocalDateTime local)
-    {
-        if (string.IsNullOrWhiteSpace(id)) return null;
-        string name = id.Trim().Trim('"');
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone) return zone;
-        string[] path = name.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (path.Length >= 2 && DateTimeZoneProviders.Tzdb.GetZoneOrNull($"{path[^2]}/{path[^1]}") is { } inPath) return inPath;
-        if (TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out string? iana)) return DateTimeZoneProviders.Tzdb[iana];
-        VTimeZone? own = calendar.TimeZones.FirstOrDefault(one => one.TzId == id);
-        VTimeZoneInfo? rule = own?.TimeZoneInfos.OrderByDescending(info => info.DtStart?.Value ?? DateTime.MinValue).FirstOrDefault(info => info.Name == (local.Month is >= 4 and <= 10 ? "DAYLIGHT" : "STANDARD")) ?? own?.TimeZoneInfos.FirstOrDefault();
-        return rule?.OffsetTo is { } offset ? DateTimeZone.ForOffset(Offset.FromTimeSpan(offset.Offset)) : null;
     }
 }

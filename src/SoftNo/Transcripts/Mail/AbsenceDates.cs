@@ -18,16 +18,20 @@ internal sealed class AbsenceDates(IReadOnlyList<string> words, LocalDate writte
     private static readonly Dictionary<string, int> Weekdays = MailLexicon.Absence.Weekdays;
 
     /// <summary>The date that begins at a word, or null.</summary>
-    public FoundDate? At(int place)
+    /// <param name="place">The word's place.</param>
+    /// <param name="bare">Whether a day without its month is meant too ("back the 30th", "je reviens le 30").</param>
+    public FoundDate? At(int place, bool bare = false)
     {
         int at = place;
-        while (at < words.Count && at < place + 2 && words[at] is "the" or "le" or "on" or "this" or "ce" or "next") at++;
+        while (at < words.Count && at < place + 4 && MailLexicon.Absence.BeforeDate.Contains(words[at])) at++;
         if (at >= words.Count) return null;
+        if (words[at] is "today" or "aujourd'hui") return new FoundDate(written, at + 1);
         if (words[at] is "tomorrow" or "demain") return new FoundDate(written.PlusDays(1), at + 1);
         int? weekday = Weekdays.TryGetValue(words[at], out int named) ? named : null;
         int behind = weekday is null ? at : at + 1;
         if (weekday is not null && behind < words.Count && words[behind] is "the" or "le" or "prochain" or "next") behind++;
         if (Written(behind) is { } dated) return dated;
+        if ((weekday is not null || bare) && OfDay(behind) is { } numbered && (weekday is null || numbered.Date.DayOfWeek == (IsoDayOfWeek)weekday)) return numbered;
         return weekday is { } day ? new FoundDate(written.Next((IsoDayOfWeek)day), behind) : null;
     }
 
@@ -38,6 +42,16 @@ internal sealed class AbsenceDates(IReadOnlyList<string> words, LocalDate writte
         while (at < words.Count && (words[at] is "the" or "le" || Weekdays.ContainsKey(words[at]))) at++;
         if (at >= words.Count || DayOf(words[at]) is not { } day || day > last.Day) return null;
         return new LocalDate(last.Year, last.Month, day);
+    }
+
+    // "the 27th", "le 30": of this month, or of the next where it is past.
+    private FoundDate? OfDay(int at)
+    {
+        if (at >= words.Count || DayOf(words[at]) is not { } day) return null;
+        bool called = char.IsLetter(words[at][^1]) || (at > 0 && (words[at - 1] is "the" or "le" || words[at - 1].EndsWith("au", StringComparison.Ordinal)));
+        if (!called) return null;
+        LocalDate month = day >= written.Day ? written : written.PlusMonths(1);
+        return Valid(month.Year, month.Month, day) is { } date ? new FoundDate(date, at + 1) : null;
     }
 
     private FoundDate? Written(int at)

@@ -8,11 +8,15 @@ internal static class Absences
     /// <summary>So many words are read: a note tells its dates early.</summary>
     private const int MostWords = 600;
 
+    /// <summary>A place between "back" and the day is told in so many words.</summary>
+    private const int MostPlaceWords = 6;
+
     private static readonly string[] Away = MailLexicon.Absence.Away.Select(MailLine.Folded).ToArray();
     private static readonly string[][] Through = Phrases(MailLexicon.Absence.Through);
     private static readonly string[][] Until = Phrases(MailLexicon.Absence.Until);
     private static readonly string[][] Back = Phrases(MailLexicon.Absence.Back);
     private static readonly string[][] Starting = Phrases(MailLexicon.Absence.From);
+    private static readonly string[][] On = Phrases(MailLexicon.Absence.On);
 
     /// <summary>The absence that a message tells, or null; an automatic note tells one even without dates.</summary>
     /// <param name="text">The message's new words.</param>
@@ -22,17 +26,21 @@ internal static class Absences
     {
         ToldAbsence? unknown = isAutoReply ? new ToldAbsence(null, null) : null;
         if (at?.Date is not { } written) return unknown;
-        var first = (LocalDate?)null;
+        LocalDate? first = null, single = null;
         var ends = new List<(int Certainty, LocalDate Last)>();
         bool french = IsFrench(text);
         foreach (string[] words in Sentences(text))
         {
-            if (!isAutoReply && !Array.Exists(Away, phrase => $" {string.Join(' ', words)} ".Contains($" {phrase} ", StringComparison.Ordinal))) continue;
-            first ??= Read(words, new AbsenceDates(words, written, french), ends);
+            bool away = Array.Exists(Away, phrase => $" {string.Join(' ', words)} ".Contains($" {phrase} ", StringComparison.Ordinal));
+            if (!isAutoReply && !away) continue;
+            var dates = new AbsenceDates(words, written, french);
+            LocalDate? begins = Read(words, dates, ends);
+            first ??= begins;
+            if (away) single ??= Single(words, dates);
         }
 
         LocalDate? last = ends.Where(end => end.Last >= written).OrderByDescending(end => end.Certainty).Select(end => (LocalDate?)end.Last).FirstOrDefault();
-        if (last is null) return unknown;
+        if (last is null) return single >= written ? new ToldAbsence(single, single) : unknown;
         return new ToldAbsence(first is { } start && start <= last ? start : null, last);
     }
 
@@ -42,9 +50,9 @@ internal static class Absences
         LocalDate? first = null;
         for (int at = 0; at < words.Length; at++)
         {
-            if (After(words, at, Back) is { } back && dates.At(back) is { } returns) ends.Add((3, returns.Date.PlusDays(-1)));
-            else if (After(words, at, Through) is { } through && dates.At(through) is { } last) ends.Add((4, last.Date));
-            else if (After(words, at, Until) is { } until && dates.At(until) is { } open) ends.Add((1, IsReturn(words, open) ? open.Date.PlusDays(-1) : open.Date));
+            if (After(words, at, Back) is { } back && dates.At(BehindPlace(words, back), bare: true) is { } returns) ends.Add((3, returns.Date.PlusDays(-1)));
+            else if (After(words, at, Through) is { } through && dates.At(through, bare: true) is { } last) ends.Add((4, last.Date));
+            else if (After(words, at, Until) is { } until && dates.At(until, bare: true) is { } open) ends.Add((1, IsReturn(words, open) ? open.Date.PlusDays(-1) : open.Date));
             if (After(words, at, Starting) is { } from && dates.At(from) is { } start) first ??= start.Date;
             if (Range(words, at, dates) is not { } range) continue;
             first ??= range.First;
@@ -52,6 +60,25 @@ internal static class Absences
         }
 
         return first;
+    }
+
+    // "I'm out Friday", where nothing tells an end.
+    private static LocalDate? Single(string[] words, AbsenceDates dates)
+    {
+        for (int at = 0; at < words.Length; at++)
+        {
+            if (After(words, at, On) is { } on && dates.At(on) is { } day) return day.Date;
+        }
+
+        return null;
+    }
+
+    // "back", "at my desk", "on": the day stands behind the place.
+    private static int BehindPlace(string[] words, int at)
+    {
+        int behind = at;
+        while (behind < words.Length && behind < at + MostPlaceWords && MailLexicon.Absence.Places.Contains(words[behind])) behind++;
+        return behind;
     }
 
     // "until Monday" is said of the day of return; "until Friday" of the last day away.

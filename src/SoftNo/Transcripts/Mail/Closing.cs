@@ -5,6 +5,8 @@ namespace SoftNo.Transcripts.Mail;
 /// <summary>Cuts the end of a mail: sign-off, name, signature, disclaimer. A postscript below them stays.</summary>
 internal static class Closing
 {
+    private static readonly System.Buffers.SearchValues<char> TitleSigns = System.Buffers.SearchValues.Create("(|•·,–—");
+
     /// <summary>A signature has at most so many lines that are not blank.</summary>
     private const int MostLines = 14;
 
@@ -88,11 +90,14 @@ internal static class Closing
             if (lines[at].IsBlank) continue;
             seen++;
             bool last = !lines.Skip(at + 1).Any(line => !line.IsBlank);
-            if (IsSignOff(lines[at].Text, last) && IsSignature(lines, at + 1, strict: false)) return at > 0 || !last ? at : -1;
+            if (IsSignOff(lines[at].Text, last) && !GoesOn(lines, at + 1) && IsSignature(lines, at + 1, strict: false)) return at > 0 || !last ? at : -1;
         }
 
         return -1;
     }
+
+    // "Thanks,\nwe run McLeod.": the next line is the same sentence.
+    private static bool GoesOn(List<MailLine> lines, int from) => from < lines.Count && !lines[from].IsBlank && lines[from].Text.Trim() is { Length: > 0 } next && char.IsLower(next[0]) && next.Split(' ').Length >= 3;
 
     private static bool IsSignOff(string line, bool last)
     {
@@ -111,7 +116,15 @@ internal static class Closing
             if (IsFollowedByName(text, letters, phrase)) return true;
         }
 
-        return false;
+        return (!last || text.EndsWith(',')) && AreSignOffs(letters, text);
+    }
+
+    // "Thanks so much, and talk soon,": several in one line.
+    private static bool AreSignOffs(string letters, string text)
+    {
+        if (text.AsSpan().IndexOfAny(",!&") < 0 && !letters.Contains(" and ", StringComparison.Ordinal)) return false;
+        string[] parts = [.. text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split([',', '!', '&', '.']).Select(Letters).Where(part => part.Length > 0)];
+        return parts.Length > 1 && parts.All(part => SignOffs.Contains(part) || Thanks.Contains(part));
     }
 
     // "Best, Dana" and "Thanks! – Dana": a sign between, a name of one to three words behind.
@@ -136,7 +149,7 @@ internal static class Closing
             string text = lines[at].Text.Trim();
             bool dashed = text[0] is '-' or '–' or '—' or '~' && !(text.Length > 1 && text[1] is '-' or '>');
             string name = text.TrimStart('-', '–', '—', '~', ' ').TrimEnd('.', ',', '!', ' ');
-            if (IsOf(name, sender) && IsSignature(lines, at + 1, strict: false)) return at;
+            if ((IsOf(name, sender) || IsTitledOf(name, sender)) && IsSignature(lines, at + 1, strict: false)) return at;
             if (dashed && at == last && IsNameLike(name) && !IsListed(lines, at)) return at;
         }
 
@@ -152,6 +165,17 @@ internal static class Closing
     private static bool IsNameLike(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 1 and <= 3 } words && words.All(word => word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'')) && name.Length <= 40;
 
+    // "Dana Whitfield (she/her)", "Dana Whitfield | VP Operations", "Dana Whitfield, CPA".
+    private static bool IsTitledOf(string line, string? sender)
+    {
+        int sign = line.AsSpan().IndexOfAny(TitleSigns);
+        if (sign < 0) sign = line.IndexOf(" - ", StringComparison.Ordinal);
+        if (sign < 3) return false;
+        string name = line[..sign].Trim(), title = line[sign..];
+        bool whole = name.Contains(' ', StringComparison.Ordinal);
+        return (whole || line[sign] is '(' or '|') && title.Length <= 70 && title[^1] is not ('.' or '?' or '!') && IsOf(name, sender);
+    }
+
     private static bool IsOf(string name, string? sender)
     {
         if (sender is null || name.Length is 0 or > 50) return false;
@@ -163,7 +187,8 @@ internal static class Closing
         if (folded == full || folded == string.Join(' ', parts)) return true;
         // "Dana", "Dana W.", "Dana J. Whitfield", "DW".
         string[] given = folded.Split(' ');
-        if (parts.Length > 1 && folded == initials) return true;
+        if (folded.Length == 1 && folded[0] == parts[0][0]) return true;
+        if (parts.Length > 1 && folded.Replace(" ", "", StringComparison.Ordinal) == initials) return true;
         return given[0] == parts[0] && (given.Length == 1 || (given.Length <= 3 && parts.Length > 1 && given[^1][0] == parts[^1][0]));
     }
 

@@ -12,14 +12,14 @@ internal static class MachineMail
     {
         string subject = MailLine.Folded(message.Subject ?? "");
         if (message.Body is MultipartReport report) return report.ReportType?.Contains("disposition", StringComparison.OrdinalIgnoreCase) == true ? MailKind.AutoReply : MailKind.Bounce;
-        if (Local(from) is { } local && MailLexicon.Machines.BounceSenders.Contains(local)) return MailKind.Bounce;
+        if (Local(from) is { } local && MailLexicon.Machines.BounceSenders.Exists(sender => local.StartsWith(sender, StringComparison.Ordinal))) return MailKind.Bounce;
         bool returned = message.Headers.Contains("X-Failed-Recipients") || message.Headers[HeaderId.ReturnPath]?.Trim() is "<>" or "";
         if (returned && Opens(subject, MailLexicon.Machines.BounceSubjects, alone: false)) return MailKind.Bounce;
         return IsAutomatic(message) || Opens(subject, MailLexicon.Machines.AutoReplySubjects, alone: true) ? MailKind.AutoReply : MailKind.Person;
     }
 
     /// <summary>Whether an address is a program's, which is on no side of a sale.</summary>
-    public static bool IsProgram(MailPerson person) => Local(person) is { } local && MailLexicon.Machines.Programs.Contains(local);
+    public static bool IsProgram(MailPerson person) => Local(person) is { } local && (MailLexicon.Machines.Programs.Contains(local) || MailLexicon.Machines.BounceSenders.Exists(sender => local.StartsWith(sender, StringComparison.Ordinal)));
 
     /// <summary>Whether many use an address's house, so that sharing it makes nobody a colleague.</summary>
     public static bool IsFreeHouse(string domain) => MailLexicon.Machines.FreeHouses.Contains(domain.ToLowerInvariant());

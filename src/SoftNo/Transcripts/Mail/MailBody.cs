@@ -64,7 +64,21 @@ internal static class MailBody
     private static string Decoded(TextPart text)
     {
         string decoded = text.Text ?? "";
-        return decoded.Length > MostText * 3 ? decoded[..(MostText * 3)] : decoded;
+        if (decoded.Length > MostText * 3) decoded = decoded[..(MostText * 3)];
+        // What calls itself ISO-8859-1 is Windows-1252: the controls between the two are its quotes and dashes.
+        return decoded.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? string.Create(decoded.Length, decoded, Westernized) : decoded;
+    }
+
+    private static void Westernized(Span<char> target, string source)
+    {
+        Span<byte> one = stackalloc byte[1];
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = source[i];
+            if (source[i] is < '\u0080' or > '\u009F') continue;
+            one[0] = (byte)source[i];
+            TextDecoding.Western.GetChars(one, target.Slice(i, 1));
+        }
     }
 
     private static string OfTnef(TnefPart tnef, int depth)

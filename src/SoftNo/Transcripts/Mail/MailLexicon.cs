@@ -28,6 +28,8 @@ internal sealed class SigningWords
     public List<string> Banners { get; set; } = [];
 
     public List<string> Postscripts { get; set; } = [];
+
+    public List<string> Titles { get; set; } = [];
 }
 
 /// <summary>Messages that no person wrote: the shape of <c>lexicon/mail/machines.yml</c>.</summary>
@@ -64,6 +66,12 @@ internal sealed class AbsenceWords
     public List<string> Ranges { get; set; } = [];
 
     public List<string> Inclusive { get; set; } = [];
+
+    public List<string> Places { get; set; } = [];
+
+    public List<string> BeforeDate { get; set; } = [];
+
+    public List<string> On { get; set; } = [];
 
     public Dictionary<string, int> Months { get; set; } = [];
 

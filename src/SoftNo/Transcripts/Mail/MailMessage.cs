@@ -29,6 +29,18 @@ internal sealed record MailPerson(string? Address, string? Name)
 
     /// <summary>What people call this person.</summary>
     public string Shown => Name ?? Address ?? "?";
+
+    /// <summary>"Whitfield, Dana" as people say it; a name in order, or one with a title behind ("Dana Whitfield, PhD"), stays.</summary>
+    public static string InOrder(string name)
+    {
+        if (name.Split(',', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } last, { Length: > 0 } first]) return name;
+        string[] family = last.Split(' '), given = first.Split(' ');
+        // "Dana Whitfield, Larkspur" has a house behind its comma, "de la Cruz, Ana" a given name.
+        if (given.Length > 2 || (family.Length > 1 && family[0].Length > 3) || MailLexicon.Signing.Titles.Contains(first.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())) return name;
+        return family.All(IsName) && given.All(word => IsName(word) && char.IsUpper(word[0])) ? $"{first} {last}" : name;
+    }
+
+    private static bool IsName(string word) => word.Length > 0 && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’');
 }
 
 /// <summary>An absence that a message tells.</summary>

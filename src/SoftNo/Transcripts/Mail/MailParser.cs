@@ -12,6 +12,9 @@ internal static class MailParser
 
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 32, MaxAddressGroupDepth = 3, CharsetEncoding = System.Text.Encoding.UTF8 };
 
+    // Half of the mails from Outlook are in Windows-1252.
+    static MailParser() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     /// <summary>The message, or null where the bytes are none.</summary>
     /// <param name="bytes">The message from its first header on.</param>
     /// <param name="file">Its file as the user gave it.</param>
@@ -141,7 +144,7 @@ internal static class MailParser
     {
         string? address = string.IsNullOrWhiteSpace(mailbox.Address) ? null : mailbox.Address.Trim().ToLowerInvariant();
         string name = Words.Collapse(mailbox.Name ?? "").Trim('\'', '"');
-        return new MailPerson(address, name.Length == 0 || name.Equals(address, StringComparison.OrdinalIgnoreCase) ? null : name);
+        return new MailPerson(address, name.Length == 0 || name.Equals(address, StringComparison.OrdinalIgnoreCase) ? null : MailPerson.InOrder(name));
     }
 
     // ">From here on" in an mbox is "From here on": the mark keeps it from looking like the next message. Among marked lines it is a quote.

@@ -59,7 +59,7 @@ internal static class ThreadDraft
 
         foreach (CalendarMessage one in message.Calendar) Add(draft, new DraftCalendar(one, message.At, key));
         if (message.At is not { } at) return;
-        if (message.Kind == MailKind.Person) exchange.Acts.Add((at, ActKind.Mail, key));
+        if (message.Kind == MailKind.Person) exchange.Acts.Add((at, ActKind.Mail, key, [.. message.To.Select(person => person.Key).Distinct()]));
         if (message.Absence is { } absence) exchange.Absences.Add((at, key, absence.From, absence.Until));
     }
 

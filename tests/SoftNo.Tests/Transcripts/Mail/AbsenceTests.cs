@@ -24,6 +24,17 @@ public class AbsenceTests
     [InlineData("Actuellement en déplacement, je serai de retour le lundi 30 novembre.", "2026-11-29")]
     [InlineData("Je suis absent jusqu'au 04/12/2026 inclus.", "2026-12-04")]
     [InlineData("I am out of the office until January 4.", "2027-01-03")]
+    [InlineData("I'm OOO through EOD Friday the 27th and back online Monday.", "2026-11-27")]
+    [InlineData("I'm away, back Monday the 30th.", "2026-11-29")]
+    [InlineData("Absente cette semaine, je reviens le 30.", "2026-11-29")]
+    [InlineData("I'm away until the 30th of November, returning to my desk on Tuesday, 1 December 2026.", "2026-11-30")]
+    [InlineData("The office is closed Thursday and Friday (Nov. 26-27) for the holiday. We'll be back on Monday, Nov. 30.", "2026-11-29")]
+    [InlineData("I'm out all week and will be back at it on November 30.", "2026-11-29")]
+    [InlineData("Je serai de nouveau disponible le lundi 30 novembre.", "2026-11-29")]
+    [InlineData("My last day out is November 27.", "2026-11-27")]
+    [InlineData("On medical leave, with an expected return date of January 11, 2027.", "2027-01-10")]
+    [InlineData("I am out of the office on Friday, November 20 and will respond on Monday.", "2026-11-20")]
+    [InlineData("I am out of the office today.", "2026-11-18")]
     public void The_last_day_away(string note, string until) => Assert.Equal(until, Until(note));
 
     [Theory]
@@ -34,6 +45,9 @@ public class AbsenceTests
         Assert.NotNull(Absences.In(note, Written, isAutoReply: true));
         Assert.Null(Until(note));
     }
+
+    [Fact]
+    public void A_day_away_begins_and_ends_with_it() => Assert.Equal((new LocalDate(2026, 11, 20), new LocalDate(2026, 11, 20)), (Absences.In("I'm out Friday, so let's talk after.", Written, isAutoReply: false)!.From!.Value, Absences.In("I'm out Friday, so let's talk after.", Written, isAutoReply: false)!.Until!.Value));
 
     [Fact]
     public void The_first_day_is_read_where_it_is_told() => Assert.Equal(new LocalDate(2026, 11, 23), Absences.In("I'm out from November 23 to November 27.", Written, isAutoReply: true)!.From);

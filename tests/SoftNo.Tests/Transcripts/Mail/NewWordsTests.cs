@@ -16,6 +16,13 @@ public class NewWordsTests
     [InlineData("Tuesday works.\nDW", "Tuesday works.")]
     [InlineData("Bonjour,\n\nMardi me convient.\n\nBien cordialement,\nDana Whitfield", "Bonjour, Mardi me convient.")]
     [InlineData("Sent the file to Dana", "Sent the file to Dana")]
+    [InlineData("Tuesday works.\n\nD.", "Tuesday works.")]
+    [InlineData("Tuesday works.\n\nD.\n\nP.S. Raj says hello.", "Tuesday works. P.S. Raj says hello.")]
+    [InlineData("Tuesday works.\n\nThanks so much, and talk soon,\n\nDana Whitfield (she/her)\nVP Ops", "Tuesday works.")]
+    [InlineData("Tuesday works.\n\nDana Whitfield | VP Operations\nLarkspur Freight\nM: (912) 555-0142 | larkspur.example\nSchedule a meeting: https://calendly.example/dana", "Tuesday works.")]
+    [InlineData("Tuesday works.\n\nDana Whitfield, CPA\nLarkspur Freight", "Tuesday works.")]
+    [InlineData("Hi Camille,\n\nThanks,\nwe run McLeod today.\n\nThank you,\nDana", "Hi Camille, Thanks, we run McLeod today.")]
+    [InlineData("Two of us join:\nRaj\nDana", "Two of us join: Raj")]
     public void The_greeting_stays_and_the_sign_off_goes(string body, string words) => Assert.Equal(words, Words(body));
 
     [Theory]
