@@ -26,7 +26,7 @@ internal sealed class OpenQuestions(Call call, Participants people, Instant asOf
         if (open < 0) return null;
         var asked = askings[open];
         var meant = asked.Question.IsBump ? First(askings, asked) ?? asked : asked;
-        var first = askings.First(asking => asking.Side == meant.Side && (asking == meant || Questions.AreAlike(asking.Question, meant.Question)));
+        var first = askings.First(asking => asking.Side == meant.Side && (asking == meant || (IsAnswered(asking) ? Questions.AreOne(asking.Question, meant.Question) : Questions.AreAlike(asking.Question, meant.Question))));
         return new OpenQuestion(meant.Side, meant.Question.Words, first.At, people.BusinessDays(first.At.ToInstant(), asOf));
     }
 

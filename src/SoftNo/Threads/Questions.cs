@@ -18,6 +18,9 @@ internal static class Questions
     /// <summary>Two questions are one asked twice where they share so much of the shorter one's words.</summary>
     private const double Alike = 0.6;
 
+    /// <summary>The same, where the other side has written in between: of the longer one's words.</summary>
+    private const double One = 0.75;
+
     /// <summary>A question of so few gaps between words, right behind another, belongs to it.</summary>
     private const int FragmentGaps = 1;
 
@@ -47,6 +50,9 @@ internal static class Questions
         if (least == 0) return Folded(one.Words) == Folded(other.Words);
         return one.Content.Count(other.Content.Contains) >= Alike * least && (least > 1 || Math.Max(one.Content.Count, other.Content.Count) <= 2);
     }
+
+    /// <summary>Whether one is the other in nearly all its words: what was answered and is asked again must be.</summary>
+    public static bool AreOne(FoundQuestion one, FoundQuestion other) => one.Content.Count > 0 && one.Content.Count(other.Content.Contains) >= One * Math.Max(one.Content.Count, other.Content.Count);
 
     /// <summary>Whether an answer to an invitation answers it.</summary>
     public static bool IsOnMeeting(string words) => Folded(words).Split(' ').Any(AskingWords.Default.Meetings.Contains);

@@ -50,6 +50,14 @@ public class OpenQuestionTests
     }
 
     [Fact]
+    public void What_was_answered_is_another_question_unless_it_is_asked_again_in_its_words()
+    {
+        Post post = new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", "What do empty miles cost you?").Mail(Post.Dana, "Tue, 17 Nov 2026 09:00:00 -0500", "Two million.");
+        Assert.Equal(new LocalDate(2026, 11, 18), Open(post.Mail(Post.Us, "Wed, 18 Nov 2026 15:00:00 +0100", "Could you share last quarter's empty miles?"))!.At.Date);
+        Assert.Equal(new LocalDate(2026, 11, 16), Open(post.Mail(Post.Us, "Thu, 19 Nov 2026 15:00:00 +0100", "Again: what do empty miles cost you today?"))!.At.Date);
+    }
+
+    [Fact]
     public void Theirs_waits_for_us()
     {
         Post post = new Post().Mail(Post.Us, "Mon, 16 Nov 2026 15:00:00 +0100", "How many trucks do you run?").Mail(Post.Dana, "Tue, 17 Nov 2026 09:00:00 -0500", "220. What would it cost for all of them?");

@@ -56,7 +56,8 @@ internal static class Absences
             if (After(words, at, Starting) is { } from && dates.At(from) is { } start) first ??= start.Date;
             if (Range(words, at, dates) is not { } range) continue;
             first ??= range.First;
-            ends.Add((2, range.Last));
+            // Days counted up ("Thursday and Friday") are less than a range.
+            ends.Add((words[at] is "and" ? 2 : 4, range.Last));
         }
 
         return first;

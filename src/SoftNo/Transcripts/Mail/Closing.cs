@@ -122,8 +122,8 @@ internal static class Closing
     // "Thanks so much, and talk soon,": several in one line.
     private static bool AreSignOffs(string letters, string text)
     {
-        if (text.AsSpan().IndexOfAny(",!&") < 0 && !letters.Contains(" and ", StringComparison.Ordinal)) return false;
-        string[] parts = [.. text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split([',', '!', '&', '.']).Select(Letters).Where(part => part.Length > 0)];
+        if (text.AsSpan().IndexOfAny(",!&/") < 0 && !letters.Contains(" and ", StringComparison.Ordinal)) return false;
+        string[] parts = [.. text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split([',', '!', '&', '.', '/']).Select(Letters).Where(part => part.Length > 0)];
         return parts.Length > 1 && parts.All(part => SignOffs.Contains(part) || Thanks.Contains(part));
     }
 

@@ -28,7 +28,7 @@ internal static class MailDates
     /// <summary>An RFC 5322 date, or null where it is none.</summary>
     public static OffsetDateTime? Parse(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || !DateUtils.TryParse(text, out DateTimeOffset parsed) || parsed.Year < OldestYear || !NamesItsDay(text, parsed)) return null;
+        if (string.IsNullOrWhiteSpace(text) || !DateUtils.TryParse(text, out DateTimeOffset parsed) || parsed.Year < OldestYear || !NamesItsDay(text, parsed) || !HasAnHour(text)) return null;
         return OffsetDateTime.FromDateTimeOffset(parsed);
     }
 
@@ -41,6 +41,15 @@ internal static class MailDates
         int digits = 0;
         while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
         return digits is 0 or > 2 || int.Parse(rest[..digits], System.Globalization.CultureInfo.InvariantCulture) == parsed.Day;
+    }
+
+    // "24:30:00": a lenient parser makes midnight of it.
+    private static bool HasAnHour(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 1 || colon + 2 >= text.Length) return true;
+        int hour = text[colon - 1] - '0' + (colon > 1 && char.IsAsciiDigit(text[colon - 2]) ? 10 * (text[colon - 2] - '0') : 0);
+        return hour is >= 0 and <= 23 && text[colon + 1] is >= '0' and <= '5';
     }
 
     // The oldest of the servers' stamps, nearest to the sending: they are written on top of each other.

@@ -22,6 +22,8 @@ public class NewWordsTests
     [InlineData("Tuesday works.\n\nDana Whitfield | VP Operations\nLarkspur Freight\nM: (912) 555-0142 | larkspur.example\nSchedule a meeting: https://calendly.example/dana", "Tuesday works.")]
     [InlineData("Tuesday works.\n\nDana Whitfield, CPA\nLarkspur Freight", "Tuesday works.")]
     [InlineData("Hi Camille,\n\nThanks,\nwe run McLeod today.\n\nThank you,\nDana", "Hi Camille, Thanks, we run McLeod today.")]
+    [InlineData("Tuesday works.\n\nBest regards / Cordialement,\n\nDana", "Tuesday works.")]
+    [InlineData("Tuesday works.\n\nThank you for your time,\nDana Whitfield", "Tuesday works.")]
     [InlineData("Two of us join:\nRaj\nDana", "Two of us join: Raj")]
     public void The_greeting_stays_and_the_sign_off_goes(string body, string words) => Assert.Equal(words, Words(body));
 
@@ -40,6 +42,7 @@ public class NewWordsTests
     [InlineData("CAUTION: This email originated from outside of the organization. Do not click links.\n\nYes.")]
     [InlineData("Yes.\n\nThis email and any attachments are confidential and intended solely for the addressee.\nIf you have received it by error, delete it.")]
     [InlineData("Yes.\n\nCe message et toutes les pièces jointes sont confidentiels et établis à l'intention exclusive de ses destinataires.")]
+    [InlineData("Yes.\n\nSincerely yours,\n\nDana Whitfield, MBA\nVP Operations\n\nNOTICE: This e-mail message is for the sole use of the intended recipient(s) and may contain confidential information.")]
     [InlineData("Yes.\n\nBest,\nDana\n\nLarkspur Freight\nWe move what matters.\nThis message may contain confidential information.")]
     public void Quotes_signatures_and_disclaimers_go(string body) => Assert.Equal("Yes.", Words(body));
 

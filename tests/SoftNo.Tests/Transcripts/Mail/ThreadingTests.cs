@@ -39,6 +39,8 @@ public class ThreadingTests
     [InlineData("Fri, 31 Feb 2026 10:00:00 -0500")]
     [InlineData("Sat, 01 Jan 2050 10:00:00 -0500")]
     [InlineData("yesterday")]
+    [InlineData("Tue, 17 Nov 2026 24:30:00 -0500")]
+    [InlineData("Tue, 17 Nov 2026 25:61:00 -0500")]
     public void A_missing_or_impossible_date_is_taken_from_Received(string date)
     {
         const string Received = "Received: from a by b; Tue, 17 Nov 2026 09:00:12 -0500\nReceived: from c by a; Tue, 17 Nov 2026 09:00:10 -0500\n";
