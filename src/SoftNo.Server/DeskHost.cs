@@ -70,6 +70,8 @@ internal static class DeskHost
         SettingsForms.Map(app);
         ReadingsApi.Map(app);
         RescueApi.Map(app);
+        RescueForms.Map(app);
+        BlocksApi.Map(app);
         KeptCallsApi.Map(app);
         DealsApi.Map(app);
         return app;

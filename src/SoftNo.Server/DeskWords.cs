@@ -9,7 +9,7 @@ public sealed record FaultWords(string Problem, string Cure);
 
 /// <summary>The words around every page.</summary>
 public sealed record ShellWords(
-    string Skip, string Drop, string Today, string Pipeline, string Debrief, string Phrases, string Settings, string Api, string Language, string Leave, string Decode, string DecodeHint, string DecodeButton, string Local);
+    string Skip, string Drop, string Today, string Pipeline, string Blocks, string Debrief, string Phrases, string Settings, string Api, string Language, string Leave, string Decode, string DecodeHint, string DecodeButton, string Local);
 
 /// <summary>The words of the page where calls are dropped.</summary>
 public sealed record DropWords(
@@ -25,6 +25,12 @@ public sealed record CallWords(string Sides, string SidesHint, string Ours, stri
 /// <summary>The words of the plan and the demo.</summary>
 public sealed record PlanWords(
     string Plan, string PlanHint, string PlanNone, string Accept, string Applied, string AppliedOn, string Undone, string DemoHint, string DemoSee, string DemoOn, string DemoLeave);
+
+/// <summary>The words of the page where it blocks.</summary>
+public sealed record BlocksWords(string Title, string Lead, string None, string Me, string Show);
+
+/// <summary>The words of a move's page.</summary>
+public sealed record RescueWords(string Subject, string Body, string TakeMail, string Times, string Theirs, string Ours, string TakeTime, string TimesHint);
 
 /// <summary>The words of a deal's page.</summary>
 public sealed record DealPageWords(
@@ -54,7 +60,7 @@ public sealed record TerminalWords(string Open, string Fresh, string NewKey, str
 
 /// <summary>The desk's own words in one language; the file of each language lies in <c>Words/</c>.</summary>
 public sealed record DeskWords(
-    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, PlanWords Plan, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, AssistantWords Assistant, TerminalWords Terminal,
+    ShellWords Shell, DropWords Drop, CallWords Call, DealPageWords Deal, PlanWords Plan, BlocksWords Blocks, RescueWords Rescue, DebriefWords Debrief, DecodeWords Decode, PhrasesWords Phrases, SettingsWords Settings, AssistantWords Assistant, TerminalWords Terminal,
     IReadOnlyDictionary<string, FaultWords> Problems)
 {
     private static readonly Lazy<DeskWords> French = new(() => Read("fr"));

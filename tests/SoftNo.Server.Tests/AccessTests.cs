@@ -11,7 +11,7 @@ public class AccessTests(Desk desk)
 
     private static readonly string[] ForSessions =
     [
-        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "POST /calls/{id}/keep", "POST /unmatched/{number:long}", "GET /calls/{id}/cues/{cue}", "POST /calls/{id}/cues/{cue}",
+        "GET /", "POST /calls", "GET /calls/{id}", "POST /calls/{id}/sides", "POST /calls/{id}/forget", "GET /calls/{id}/rescue/{move}/{file}", "GET /calls/{id}/rescue/{move}", "POST /calls/{id}/rescue/{move}/mail.eml", "GET /blocks", "POST /calls/{id}/keep", "POST /unmatched/{number:long}", "GET /calls/{id}/cues/{cue}", "POST /calls/{id}/cues/{cue}",
         "POST /calls/{id}/corrections/{number:long}/undo", "GET /deals/{number:long}", "POST /deals/{number:long}/outcome", "POST /deals/{number:long}/sent", "GET /pipeline", "POST /plan", "POST /plan/{number:long}/undo", "POST /demo", "POST /demo/leave", "GET /today", "GET /debrief", "POST /debrief", "POST /decode",
         "GET /phrases", "GET /settings", "POST /settings/keys", "POST /settings/keys/revoke", "POST /language", "POST /leave",
     ];
@@ -19,7 +19,7 @@ public class AccessTests(Desk desk)
     private static readonly string[] ForReading =
     [
         "POST /api/v1/readings", "POST /api/v1/rescue", "POST /api/v1/decode", "GET /api/v1/formats", "GET /api/v1/lexicon", "GET /api/v1/forecast", "GET /api/v1/today", "GET /api/v1/openapi.json", "GET /api/v1/calls",
-        "GET /api/v1/calls/{id}", "GET /api/v1/calls/{id}/corrections", "GET /api/v1/unmatched", "GET /api/v1/deals", "GET /api/v1/deals/{number:long}", "GET /api/v1/plan",
+        "GET /api/v1/calls/{id}", "GET /api/v1/calls/{id}/corrections", "GET /api/v1/unmatched", "GET /api/v1/deals", "GET /api/v1/deals/{number:long}", "GET /api/v1/plan", "GET /api/v1/diagnosis",
     ];
 
     private static readonly string[] ForWriting =

@@ -27,12 +27,8 @@ internal static class DiagnoseVerb
             var first = parsed.GetValue(from) is null ? NodaTime.LocalDate.MinIsoValue : given;
             if (first > last) return desk.Fail(StoreWords.Problem("period-backwards", "--until", first, last));
             var rules = DiagnosisRules.Load(CrmWords.DefaultFolder);
-            var all = TalkList.Of(desk.Store);
-            var talks = all.Talks.Where(talk => first <= talk.On && talk.On <= last).ToList();
-            var people = talks.SelectMany(talk => talk.Ours).Distinct(StringComparer.Ordinal).Count();
-            var (found, over) = parsed.GetValue(me) is null && people >= rules.People
-                ? (Diagnosis.Of(talks, all.Sent.Select(sent => sent.Move), last, rules), (int?)people)
-                : (Own(desk, all, talks, parsed.GetValue(me), last, rules), null);
+            var usual = desk.Settings.Names.Value.Count > 0 ? desk.Settings.Names.Value[0] : desk.Settings.Address.Value;
+            var (found, over) = TeamDiagnosis.Of(desk.Store, first, last, parsed.GetValue(me), usual, rules);
             if (found is null) return desk.Fail(StoreWords.Problem("who-am-i", "--me", rules.People));
             var terminal = session.Terminal;
             terminal.Whole(parsed.GetValue(format) == "json"
@@ -41,12 +37,5 @@ internal static class DiagnoseVerb
             return ExitCode.Done;
         }));
         return verb;
-    }
-
-    /// <summary>The user's own talks: nobody else's are counted. Null where nothing says who the user is.</summary>
-    private static Diagnosis? Own(Desk desk, TalkList all, IReadOnlyList<Talk> talks, string? me, NodaTime.LocalDate asOf, DiagnosisRules rules)
-    {
-        var word = TalkList.Word(me ?? (desk.Settings.Names.Value.Count > 0 ? desk.Settings.Names.Value[0] : desk.Settings.Address.Value));
-        return word is null ? null : Diagnosis.Of(talks.Where(talk => talk.Ours.Contains(word, StringComparer.Ordinal)), all.Sent.Where(sent => sent.Owner == word).Select(sent => sent.Move), asOf, rules);
     }
 }

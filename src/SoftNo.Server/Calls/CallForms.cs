@@ -1,7 +1,5 @@
 using System.Text;
 using SoftNo.Calls;
-using SoftNo.Rescue;
-using SoftNo.Rescue.Files;
 using SoftNo.Server.Faults;
 using SoftNo.Server.Shell;
 
@@ -26,7 +24,6 @@ internal static class CallForms
         });
         routes.MapPost("/calls/{id}/keep", Keep);
         routes.MapPost("/unmatched/{number:long}", Settle);
-        routes.MapGet("/calls/{id}/rescue/{move}/{file}", Take);
     }
 
     /// <summary>Sends the browser to a page after a form, so that a reload posts nothing twice.</summary>
@@ -106,20 +103,4 @@ internal static class CallForms
         if (kept.Settle(number, form["deal"].ToString()) is { } problem) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
         else SeeOther(context, DeskLanguage.IsOurPath(form["back"].ToString()) ? form["back"].ToString() : "/");
     }
-
-    private static async Task Take(string id, string move, string file, HttpContext context, CallDesk desk, Readers readers)
-    {
-        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
-        if (read.Report.Advice.Rescues.FirstOrDefault(rescue => rescue.Move.Name() == move) is not { } rescue
-            || FilesOf(readers, read, rescue).FirstOrDefault(one => one.Name == file) is not { } found)
-        {
-            await Fault.Answer(context, StatusCodes.Status404NotFound, "no-such-file", file).ConfigureAwait(false);
-            return;
-        }
-
-        await Results.Bytes(found.Bytes, found.MediaType, found.Name).ExecuteAsync(context).ConfigureAwait(false);
-    }
-
-    private static IReadOnlyList<RescueFile> FilesOf(Readers readers, DeskCall read, FilledRescue rescue) =>
-        RescueFiles.Of(readers.Playbook, read.Report.Reading, rescue, readers.Us, readers.Settings.OurZone.Value, readers.Now);
 }

@@ -21,7 +21,7 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
 
     /// <summary>Names of open deals, to choose among.</summary>
     public IReadOnlyList<string> DealNames() =>
-        database.Read<IReadOnlyList<string>>(store => [.. store.Deals.AsNoTracking().Where(deal => deal.Status == SoftNo.Deals.DealStatus.Open && deal.NotedStatus == null).OrderBy(deal => deal.Name).Select(deal => deal.Name).Distinct().Take(Listed)], []);
+        database.Read<IReadOnlyList<string>>(store => [.. store.Deals.AsNoTracking().Where(deal => deal.Status == SoftNo.Deals.DealStatus.Open && deal.NotedStatus == null).OrderByDescending(deal => deal.Number).Select(deal => deal.Name).Take(Listed).AsEnumerable().Distinct().Order(StringComparer.CurrentCultureIgnoreCase)], []);
 
     /// <summary>A kept call, as it is shown; null where there is none of that id, or its words are gone.</summary>
     public static DeskCall? Find(Store store, Readers readers, string id)

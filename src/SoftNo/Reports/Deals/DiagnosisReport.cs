@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SoftNo.Deals;
 using SoftNo.Reports.Json;
+using SoftNo.Reports.Page;
 using SoftNo.Reports.Text;
 
 namespace SoftNo.Reports.Deals;
@@ -48,6 +49,33 @@ public static class DiagnosisReport
         page.Gap();
         page.Line(DealWords.Fill(words.Limits, rules.People), 0, "", Ink.Faint);
         return page.ToString();
+    }
+
+    /// <summary>As a part of a page, in which every text is escaped.</summary>
+    /// <param name="found">The diagnosis.</param>
+    /// <param name="people">How many people of ours it is over; null: the user alone.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    public static string Html(Diagnosis found, int? people, DiagnosisRules rules, string language)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(rules);
+        var words = DealWords.In(language).Diagnosis;
+        var page = new Markup();
+        page.Element("p", DealWords.Fill(words.Seen, words.Calls.Of(found.Calls, language), words.Exchanges.Of(found.Exchanges, language), people is { } many ? words.People.Of(many, language) : words.Own));
+        page.Element("p class=\"strong\"", DealWords.Fill(words.Blocks[Name(found.Where)], rules.Calls));
+        List(page, words.Talk, [Of(words.MoreFeatures, found.MoreFeatures), Of(words.AcceptedVagueness, found.AcceptedVagueness), DealWords.Fill(words.Runs, found.FeatureRuns, found.OutcomeRuns)]);
+        List(page, words.Process, [Of(words.DatedStep, found.DatedStep), Of(words.NoSlot, found.NoSlot), Of(words.LeftQuestions, found.LeftQuestions), Of(words.OurOpenQuestions, found.OurOpenQuestions)]);
+        List(page, words.Moves, found.Moves.Count == 0 ? [words.NoMoves] : found.Moves.Select(move =>
+            DealWords.Fill(words.Move, ReportWords.In(language).Moves.GetValueOrDefault(move.Move, move.Move), move.Made, move.Answered, move.Accepted, move.ClearNo)));
+        return page.Element("p class=\"quiet\"", DealWords.Fill(words.Limits, rules.People)).ToString();
+    }
+
+    private static void List(Markup page, string title, IEnumerable<string> lines)
+    {
+        page.Element("h2", title).Raw("<ul>");
+        foreach (var line in lines) page.Element("li", line);
+        page.Raw("</ul>");
     }
 
     /// <summary>As JSON, one line.</summary>
