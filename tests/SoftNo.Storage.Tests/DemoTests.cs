@@ -65,4 +65,43 @@ public class DemoTests
         Assert.Equal(seen.Sum(history => history.Deal.Changes.Count), store.Changes.Count());
         Assert.Equal(seen.SelectMany(history => history.Acts).Count(act => act.Reading is not null), store.Readings.AsNoTracking().Count());
     }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void What_a_pipeline_rests_on_is_read_the_same_past_the_mapper(Kind kind)
+    {
+        using var test = Both.On(kind);
+        var today = new LocalDate(2026, 11, 26);
+        using var store = test.Open();
+        DemoStore.Fill(store, test.Clock, new TeamSimulator(SimulatedTeams.Load(SimulatedTeams.DefaultFile), Priors.Silence, today.PlusYears(-2), today.PlusDays(-1)).Seen(160, 6, today));
+        DemoStore.Tell(store, test.Clock, TestReader.Reader, DemoStory.DefaultFolder, today);
+        var notes = new DealNotes(store, test.Clock);
+        notes.Outcome(store.Deals.Single(deal => deal.SourceId == "1071"), "lost", today.PlusDays(-3));
+        var reader = new PipelineReader(Priors, "weeks");
+        var whole = DealList.Histories(store).Select(one => one.History).ToList();
+        var light = DealList.ForPipeline(store, today, Priors);
+        Assert.Equal(whole.Select(Told), light.Select(Told));
+        Assert.Equal(reader.WithWeekAt(whole, today).Deals.Select(deal => deal.Assessment.Probability), reader.WithWeekAt(light, today).Deals.Select(deal => deal.Assessment.Probability));
+    }
+
+    /// <summary>With two that teach, the acts of older closed deals are left where they are, and the pipeline is the same as over everything.</summary>
+    [Fact]
+    public void Older_closed_deals_are_read_without_their_acts()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        var today = new LocalDate(2026, 11, 26);
+        using var store = test.Open();
+        DemoStore.Fill(store, test.Clock, new TeamSimulator(SimulatedTeams.Load(SimulatedTeams.DefaultFile), Priors.Silence, today.PlusYears(-6), today.PlusDays(-1)).Seen(1400, 6, today));
+        var priors = Priors with { Calibration = Priors.Calibration with { Newest = 150 } };
+        var whole = DealList.Histories(store).Select(one => one.History).ToList();
+        var light = DealList.ForPipeline(store, today, priors);
+        Assert.Equal(whole.Count, light.Count);
+        Assert.True(light.Sum(history => history.Acts.Count) < 0.9 * whole.Sum(history => history.Acts.Count));
+        var reader = new PipelineReader(priors, "weeks");
+        Assert.Equal(reader.At(whole, today).Closed, reader.At(light, today).Closed);
+        Assert.Equal(whole.Where(history => history.Deal.Status == DealStatus.Open).Select(Told), light.Where(history => history.Deal.Status == DealStatus.Open).Select(Told));
+    }
+
+    private static string Told(DealHistory history) =>
+        $"{history.Deal with { Changes = [] }} {string.Join(';', history.Deal.Changes)} {string.Join(';', history.Acts.Select(act => (act.Act, act.Asked, act.Reading?.Verdict, act.Reading?.Sentence)))} {string.Join(';', history.Pauses)}";
 }

@@ -140,7 +140,7 @@ internal sealed class Common
     {
         if (desk.Day("--as-of", parsed.GetValue(_asOf)) is not { } day) return ExitCode.YourInput;
         var priors = DealPriors.Load(DealPriors.DefaultFile);
-        var all = DealList.Histories(desk.Store).Select(one => one.History).ToList();
+        var all = DealList.ForPipeline(desk.Store, day, priors);
         var reader = new PipelineReader(priors, parsed.GetValue(_cycle)!);
         return act(desk, priors, WithWeek ? reader.WithWeekAt(all, day) : reader.At(all, day));
     });

@@ -48,7 +48,7 @@ internal sealed class StoredPipeline(Readers readers, DeskStore database)
     public PipelineNow Read() => database.Read(Of, Assess([]));
 
     /// <summary>The pipeline of an open store.</summary>
-    public PipelineNow Of(Store store) => Assess([.. DealList.Histories(store).Select(one => one.History)]) with { Applied = new AppliedPlans(store, database.Clock).All(), IsDemo = database.IsDemo };
+    public PipelineNow Of(Store store) => Assess(DealList.ForPipeline(store, Day, _priors)) with { Applied = new AppliedPlans(store, database.Clock).All(), IsDemo = database.IsDemo };
 
     private PipelineNow Assess(IReadOnlyList<DealHistory> histories)
     {

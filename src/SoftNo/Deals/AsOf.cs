@@ -17,12 +17,21 @@ public static class AsOf
     {
         var deal = history.Deal;
         if (deal.Created is { } created && created > day) return null;
+        if (IsAllOf(history, day)) return history;
         return history with
         {
             Deal = Then(deal, day),
             Acts = [.. history.Acts.Where(act => act.Act.At.Date <= day)],
             Pauses = [.. history.Pauses.Where(pause => pause.From <= day)],
         };
+    }
+
+    /// <summary>Whether nothing of a history lies after a day.</summary>
+    private static bool IsAllOf(DealHistory history, LocalDate day)
+    {
+        var deal = history.Deal;
+        return !(EndOf(deal) > day) && !(deal.LastActivity > day) && (deal.Changes.Count == 0 || deal.Changes[^1].On <= day)
+            && (history.Acts.Count == 0 || history.Acts[^1].Act.At.Date <= day) && history.Pauses.All(pause => pause.From <= day);
     }
 
     /// <summary>The day a won or lost deal ended: its last change of status, else its close date; null for an open one.</summary>

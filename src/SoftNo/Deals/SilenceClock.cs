@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using SoftNo.Calls;
-using SoftNo.Rescue.Times;
 
 namespace SoftNo.Deals;
 
@@ -20,7 +19,7 @@ public sealed record Silence(Act Since, int BusinessDays, double? WaitingDays);
 /// <param name="slowDay">What a slow day, or the Friday after Thanksgiving, counts: 0 to 1.</param>
 public sealed class SilenceClock(AnnualDate slowFrom, AnnualDate slowUntil, double slowDay)
 {
-    private readonly BusinessDays _days = new();
+    private readonly DayCount _days = new(day => IsSlow(day, slowFrom, slowUntil) ? slowDay : 1);
 
     /// <summary>The clock of stated priors.</summary>
     /// <param name="slowFrom">As <c>MM-DD</c>.</param>
@@ -46,10 +45,10 @@ public sealed class SilenceClock(AnnualDate slowFrom, AnnualDate slowUntil, doub
     }
 
     /// <summary>US business days after one day, up to and including another, without pauses.</summary>
-    public int Whole(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses) => Counted(after, until, pauses).Count();
+    public int Whole(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses) => Counted(after, until, pauses).Whole;
 
     /// <summary>The same, a slow day counting less.</summary>
-    public double Weighted(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses) => Counted(after, until, pauses).Sum(Weight);
+    public double Weighted(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses) => Counted(after, until, pauses).Weighted;
 
     /// <summary>
     /// The day of the first message that asked something after the prospect's last act. Where no message of either side is on file, the last call
@@ -66,17 +65,19 @@ public sealed class SilenceClock(AnnualDate slowFrom, AnnualDate slowUntil, doub
     internal static bool Asks(DealAct act) =>
         act.Act.Side == Side.Seller && act.Act.Kind is ActKind.Mail or ActKind.Invited or ActKind.Moved && act.Asked != false;
 
-    private IEnumerable<LocalDate> Counted(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses)
+    private CountedDays Counted(LocalDate after, LocalDate until, IReadOnlyList<Pause> pauses)
     {
+        if (until <= after) return default;
+        if (!pauses.Any(pause => pause.From <= until && pause.Until > after)) return _days.Until(until) - _days.Until(after);
+        var sum = default(CountedDays);
         for (var day = after.PlusDays(1); day <= until; day = day.PlusDays(1))
         {
-            if (_days.InUs(day) && !pauses.Any(pause => pause.From <= day && day <= pause.Until)) yield return day;
+            if (!pauses.Any(pause => pause.From <= day && day <= pause.Until)) sum += _days.Until(day) - _days.Until(day.PlusDays(-1));
         }
+        return sum;
     }
 
-    private double Weight(LocalDate day) => IsSlow(day) ? slowDay : 1;
-
-    private bool IsSlow(LocalDate day)
+    private static bool IsSlow(LocalDate day, AnnualDate slowFrom, AnnualDate slowUntil)
     {
         var date = new AnnualDate(day.Month, day.Day);
         var wraps = slowFrom > slowUntil;

@@ -44,17 +44,20 @@ public abstract record Survival
         /// <param name="waits">At least one wait that was answered.</param>
         public Seen(IReadOnlyList<Wait> waits)
         {
-            var ends = waits.Where(wait => wait.Answered).Select(wait => wait.Days).Distinct().Order().ToArray();
-            var left = 1.0;
-            _days = ends;
-            _left = new double[ends.Length];
-            for (var place = 0; place < ends.Length; place++)
+            var answered = waits.Where(wait => wait.Answered).Select(wait => wait.Days).Order().ToArray();
+            var all = waits.Select(wait => wait.Days).Order().ToArray();
+            var (days, chances, left, gone) = (new List<double>(), new List<double>(), 1.0, 0);
+            for (var place = 0; place < answered.Length;)
             {
-                var atRisk = waits.Count(wait => wait.Days >= ends[place]);
-                var answered = waits.Count(wait => wait.Answered && wait.Days == ends[place]);
-                left *= 1 - ((double)answered / atRisk);
-                _left[place] = left;
+                var next = place;
+                while (next < answered.Length && answered[next] == answered[place]) next++;
+                while (gone < all.Length && all[gone] < answered[place]) gone++;
+                left *= 1 - ((double)(next - place) / (all.Length - gone));
+                days.Add(answered[place]);
+                chances.Add(left);
+                place = next;
             }
+            (_days, _left) = ([.. days], [.. chances]);
             Count = waits.Count(wait => wait.Answered);
         }
 
@@ -64,7 +67,8 @@ public abstract record Survival
         /// <inheritdoc/>
         public override double At(double days)
         {
-            var place = Array.FindLastIndex(_days, day => day <= days);
+            var place = Array.BinarySearch(_days, days);
+            if (place < 0) place = ~place - 1;
             return place < 0 ? 1 : _left[place];
         }
     }

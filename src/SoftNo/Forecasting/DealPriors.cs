@@ -84,7 +84,8 @@ public sealed record WeekPrior(string Source, double WorthTelling);
 /// <param name="LogisticFrom">A logistic regression whose prior means are the log-ratios.</param>
 /// <param name="IsotonicFrom">An isotonic curve over it.</param>
 /// <param name="PriorSd">Standard deviation of each weight around its prior mean.</param>
-public sealed record CalibrationPrior(string Source, int StagesFrom, int LogisticFrom, int IsotonicFrom, double PriorSd);
+/// <param name="Newest">Only so many of the newest closed deals teach: older ones are of another team and another market.</param>
+public sealed record CalibrationPrior(string Source, int StagesFrom, int LogisticFrom, int IsotonicFrom, double PriorSd, int Newest);
 
 /// <summary>What the evidence that only history can weigh is drawn to.</summary>
 /// <param name="Source">Where the numbers come from.</param>

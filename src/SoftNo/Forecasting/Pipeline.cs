@@ -35,9 +35,9 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
     {
         var known = all.Select(history => history.At(asOf)).OfType<DealHistory>().ToList();
         var closed = known.Where(history => history.Deal.Status != DealStatus.Open).ToList();
-        var waits = known.SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
+        var waits = known.Where(history => history.Acts.Count > 0).SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
         var survival = new ReplyCurves(waits, priors.Silence, cycle);
-        var learning = new TeamHistory(closed, new FollowUp(known.Select(history => history.Deal), asOf), priors, _clock, survival, priors.Silence.CycleScale[cycle]);
+        var learning = new TeamHistory(NewestClosed.Of(closed, history => AsOf.EndOf(history.Deal), priors.Calibration.Newest), new FollowUp(known.Select(history => history.Deal), asOf), priors, _clock, survival, priors.Silence.CycleScale[cycle]);
         var open = known.Where(history => history.Deal.Status == DealStatus.Open).Select(history => Assessed(history, learning, survival, asOf));
         return new Pipeline(asOf, [.. open], closed.Count, learning.Delay) { Noes = NoTimes.Of(closed, asOf, priors.Noes) };
     }

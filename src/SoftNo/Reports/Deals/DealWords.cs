@@ -14,7 +14,7 @@ internal sealed record BacktestWords(string Title, string Nothing, string Seen, 
 
 /// <summary>The words of the reports on deals in one language; <c>{0}</c>… are filled in.</summary>
 internal sealed record DealWords(
-    string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> StandingNames, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line,
+    string Title, string Headline, Counted Deals, IReadOnlyDictionary<string, Counted> Standings, IReadOnlyDictionary<string, string> StandingNames, IReadOnlyDictionary<string, string> Groups, string Money, string Empty, string Line, Counted More,
     string Declared, string Band, string NoAmount, Counted Silence, string NeverActed, Counted Answers, string StepAhead, string PausedUntil, string Suspect, string Because,
     IReadOnlyDictionary<string, string> Features, string Forecast, string Expected, string Percentiles, string TooFew, Counted Closed, string Crm, string Inflation, string Undated,
     Counted Noes, Counted QuickNoes, string HoursFreed, string Week, string WeekNone, IReadOnlyDictionary<string, string> WeekEvents, string WeekBecause,

@@ -10,6 +10,9 @@ namespace SoftNo.Reports.Deals;
 /// <param name="Colour">Whether to colour.</param>
 public sealed record PipelineText(string Language, int Width, bool Colour)
 {
+    /// <summary>So many deals of a standing, and changes of the week, are shown; the others are counted, and stand in the JSON and the table.</summary>
+    private const int MostShown = 100;
+
     private static readonly Standing[] Order = [Standing.Zombie, Standing.Unknown, Standing.Alive, Standing.Paused];
 
     /// <summary>The whole pipeline with its forecasts.</summary>
@@ -30,9 +33,10 @@ public sealed record PipelineText(string Language, int Width, bool Colour)
         if (pipeline.Week is { } week)
         {
             page.Title(DealWords.Fill(lines.Words.Week, DealWords.Day(pipeline.AsOf.PlusDays(-PastWeek.Days), Language)));
-            foreach (var line in lines.Week(week)) page.Line(line, 2, "· ");
+            foreach (var line in lines.Week([.. week.Take(MostShown)])) page.Line(line, 2, "· ");
+            if (week.Count > MostShown) page.Line(lines.Words.More.Of(week.Count - MostShown, Language), 2, "", Ink.Faint);
         }
-        foreach (var standing in Order) Group(page, lines, pipeline, standing);
+        foreach (var standing in Order) Group(page, lines, pipeline, standing, Language);
         foreach (var forecast in forecasts)
         {
             page.Title(DealWords.Fill(lines.Words.Forecast, DealWords.Day(forecast.First, Language), DealWords.Day(forecast.Last, Language)));
@@ -98,16 +102,17 @@ public sealed record PipelineText(string Language, int Width, bool Colour)
         if (draft.Rescue.Hold is { } hold) page.Line(DealWords.Fill(lines.Words.DraftHold, draft.Clock.Of(hold.Start)), 5);
     }
 
-    private static void Group(TextPage page, DealLines lines, Pipeline pipeline, Standing standing)
+    private static void Group(TextPage page, DealLines lines, Pipeline pipeline, Standing standing, string language)
     {
         var deals = pipeline.Of(standing).OrderByDescending(deal => deal.Deal.Amount?.Amount ?? 0).ToList();
         if (deals.Count == 0) return;
         page.Title(lines.Words.Groups[standing.Name()]);
-        foreach (var deal in deals)
+        foreach (var deal in deals.Take(MostShown))
         {
             page.Line(lines.Head(deal), 2, "", standing == Standing.Zombie ? Ink.Alert : standing == Standing.Alive ? Ink.Good : Ink.Strong);
             foreach (var line in lines.Details(deal)) page.Line(line, 4);
         }
+        if (deals.Count > MostShown) page.Line(lines.Words.More.Of(deals.Count - MostShown, language), 2, "", Ink.Faint);
     }
 
     private (TextPage Page, DealLines Lines) Open(string title)
