@@ -64,7 +64,7 @@ internal static class CommandLine
             ReadVerb.Build(session), RescueVerb.Build(session), CardVerb.Build(session), DecodeVerb.Build(session), DebriefVerb.Build(session), AutopsyVerb.Build(session),
             DemoVerb.Build(session), ImportVerb.Build(session), ExportVerb.Build(session), OutcomeVerb.Build(session), OutcomeVerb.Sent(session), ReadingsVerb.Build(session),
             ReadingsVerb.Reread(session), ReadingsVerb.Dismiss(session), ReadingsVerb.Unmatched(session),
-            PipelineVerb.Build(session), PipelineVerb.Deal(session), PipelineVerb.Today(session), PlanVerb.Build(session), BacktestVerb.Build(session), DiagnoseVerb.Build(session),
+            PipelineVerb.Build(session), PipelineVerb.Deal(session), PipelineVerb.Today(session), PlanVerb.Build(session), BacktestVerb.Build(session), BacktestVerb.Calibrate(session), DiagnoseVerb.Build(session),
             BackupVerb.Build(session), BackupVerb.Restore(session), PrivacyVerbs.Retention(session), PrivacyVerbs.Forget(session), PrivacyVerbs.Access(session), EncryptVerb.Build(session), DoctorVerb.Build(session),
             ServeVerb.Build(session), ServeVerb.Mcp(session),
             FormatsVerb.Build(session), LexiconVerb.Build(session), SettingsVerb.Build(session), EvalVerb.Build(session),

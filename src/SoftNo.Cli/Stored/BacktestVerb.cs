@@ -13,11 +13,26 @@ internal static class BacktestVerb
     // The intervals are drawn alike in each run, so that two runs can be compared.
     private const int Seed = 20261126;
 
-    /// <summary>The verb.</summary>
-    public static Command Build(Session session)
+    /// <summary>The verb <c>backtest</c>.</summary>
+    public static Command Build(Session session) => Verb(session, "backtest", (_, result, priors, json) =>
+    {
+        var terminal = session.Terminal;
+        return json ? BacktestReport.Json(result) + "\n" : BacktestReport.Text(result, priors.Calibration.StagesFrom, session.Language, terminal.Width, terminal.Colour);
+    });
+
+    /// <summary>The verb <c>calibrate</c>: what the history teaches, and what it is worth.</summary>
+    public static Command Calibrate(Session session) => Verb(session, "calibrate", (calibration, result, priors, json) =>
+    {
+        var terminal = session.Terminal;
+        return json
+            ? CalibrationReport.Json(calibration()) + "\n" + BacktestReport.Json(result) + "\n"
+            : CalibrationReport.Text(calibration(), result, priors.Calibration.StagesFrom, session.Language, terminal.Width, terminal.Colour);
+    });
+
+    private static Command Verb(Session session, string name, Func<Func<Calibration>, BacktestResult, DealPriors, bool, string> told)
     {
         var words = StoreWords.Of(session.Language);
-        var verb = new Command("backtest", words.Verbs["backtest"]);
+        var verb = new Command(name, words.Verbs[name]);
         var cycle = new Option<string>("--cycle") { Description = words.Options["cycle"], DefaultValueFactory = _ => "weeks", HelpName = "weeks|months|year" };
         cycle.AcceptOnlyFromAmong("weeks", "months", "year");
         var format = new Option<string>("--format") { Description = words.Options["format"], DefaultValueFactory = _ => "text", HelpName = "text|json" };
@@ -31,11 +46,9 @@ internal static class BacktestVerb
             var priors = DealPriors.Load(DealPriors.DefaultFile);
             var all = DealList.Histories(desk.Store).Select(one => one.History).ToList();
             var days = Backtest.Months(all, today);
-            var result = Backtest.Run(new PipelineReader(priors, parsed.GetValue(cycle)!), all, days, new Random(Seed), new Months(session, days.Count));
-            var terminal = session.Terminal;
-            terminal.Whole(parsed.GetValue(format) == "json"
-                ? BacktestReport.Json(result) + "\n"
-                : BacktestReport.Text(result, priors.Calibration.StagesFrom, session.Language, terminal.Width, terminal.Colour));
+            var reader = new PipelineReader(priors, parsed.GetValue(cycle)!);
+            var result = Backtest.Run(reader, all, days, new Random(Seed), new Months(session, days.Count));
+            session.Terminal.Whole(told(() => reader.CalibrationAt(all, today), result, priors, parsed.GetValue(format) == "json"));
             return ExitCode.Done;
         }));
         return verb;

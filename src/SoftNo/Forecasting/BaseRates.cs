@@ -22,6 +22,12 @@ public sealed class BaseRates
 
     private BaseRates(BaseRate any, Dictionary<string, BaseRate> byStage, int closed) => (_any, _byStage, Closed) = (any, byStage, closed);
 
+    /// <summary>The rate of a stage without history.</summary>
+    public BaseRate Any => _any;
+
+    /// <summary>The rates of the stages with history.</summary>
+    public IReadOnlyDictionary<string, BaseRate> ByStage => _byStage;
+
     /// <summary>How many closed deals there are.</summary>
     public int Closed { get; }
 

@@ -23,6 +23,9 @@ public sealed class EvidenceWeights
     private EvidenceWeights(IReadOnlyDictionary<string, double> weights, double intercept, IsotonicCurve? curve) =>
         (_weights, _intercept, _curve) = (weights, intercept, curve);
 
+    /// <summary>Every weight beside what was assumed.</summary>
+    public IReadOnlyList<LearntWeight> Told { get; private init; } = [];
+
     /// <summary>Learns, or gives null where there are fewer closed deals than the priors ask for.</summary>
     /// <param name="snapshots">Of closed deals only; all together weigh as many as their deals.</param>
     /// <param name="closed">How many closed deals.</param>
@@ -36,10 +39,13 @@ public sealed class EvidenceWeights
         var weight = SnapshotsOfOneDeal * snapshots.DistinctBy(snapshot => snapshot.Deal).Count() / snapshots.Sum(snapshot => snapshot.Weight);
         double[] spreads = [priors.Calibration.PriorSd, .. snapshots[0].Features.Select(feature => feature.FromHistory ? priors.History.Sd : priors.Calibration.PriorSd)];
         var weights = LogisticMaximum.Of(snapshots, means, spreads, weight);
-        var learnt = new EvidenceWeights(names.Zip(weights.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second), weights[0], null);
+        var learnt = new EvidenceWeights(names.Zip(weights.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second), weights[0], null)
+        {
+            Told = [.. names.Select((name, place) => new LearntWeight(name, means[place + 1], weights[place + 1]))],
+        };
         if (closed < priors.Calibration.IsotonicFrom) return learnt;
         var curve = IsotonicCurve.Fitted([.. snapshots.Select(snapshot => (learnt.Raw(snapshot), snapshot.Won))]);
-        return new EvidenceWeights(learnt._weights, learnt._intercept, curve);
+        return new EvidenceWeights(learnt._weights, learnt._intercept, curve) { Told = learnt.Told };
     }
 
     /// <summary>The weight of a feature; its shrunk prior where it was never learnt.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using SoftNo.Deals;
 
 namespace SoftNo.Forecasting;
 

@@ -33,13 +33,18 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
     /// <param name="asOf">The day.</param>
     public Pipeline At(IReadOnlyList<DealHistory> all, LocalDate asOf)
     {
-        var known = all.Select(history => history.At(asOf)).OfType<DealHistory>().ToList();
-        var closed = known.Where(history => history.Deal.Status != DealStatus.Open).ToList();
-        var waits = known.Where(history => history.Acts.Count > 0).SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
-        var survival = new ReplyCurves(waits, priors.Silence, cycle);
-        var learning = new TeamHistory(NewestClosed.Of(closed, history => AsOf.EndOf(history.Deal), priors.Calibration.Newest), new FollowUp(known.Select(history => history.Deal), asOf), priors, _clock, survival, priors.Silence.CycleScale[cycle]);
+        var (known, closed, survival, learning) = Learnt(all, asOf);
         var open = known.Where(history => history.Deal.Status == DealStatus.Open).Select(history => Assessed(history, learning, survival, asOf));
         return new Pipeline(asOf, [.. open], closed.Count, learning.Delay) { Noes = NoTimes.Of(closed, asOf, priors.Noes) };
+    }
+
+    /// <summary>What the history teaches by a day.</summary>
+    /// <param name="all">Every deal, open and closed.</param>
+    /// <param name="asOf">The day.</param>
+    public Calibration CalibrationAt(IReadOnlyList<DealHistory> all, LocalDate asOf)
+    {
+        var (_, closed, _, learning) = Learnt(all, asOf);
+        return Calibration.Of(closed.Count, closed.Count(history => history.Deal.Status == DealStatus.Won), learning, priors.Calibration);
     }
 
     /// <summary>The same with what changed since a week before.</summary>
@@ -47,6 +52,16 @@ public sealed class PipelineReader(DealPriors priors, string cycle)
     {
         var now = At(all, asOf);
         return now with { Week = PastWeek.Of(all, this, now, priors.Week) };
+    }
+
+    private (List<DealHistory> Known, List<DealHistory> Closed, ReplyCurves Survival, TeamHistory Learning) Learnt(IReadOnlyList<DealHistory> all, LocalDate asOf)
+    {
+        var known = all.Select(history => history.At(asOf)).OfType<DealHistory>().ToList();
+        var closed = known.Where(history => history.Deal.Status != DealStatus.Open).ToList();
+        var waits = known.Where(history => history.Acts.Count > 0).SelectMany(history => ReplyTimes.Of(history, asOf, _clock)).ToLookup(wait => wait.Who);
+        var survival = new ReplyCurves(waits, priors.Silence, cycle);
+        var learning = new TeamHistory(NewestClosed.Of(closed, history => AsOf.EndOf(history.Deal), priors.Calibration.Newest), new FollowUp(known.Select(history => history.Deal), asOf), priors, _clock, survival, priors.Silence.CycleScale[cycle]);
+        return (known, closed, survival, learning);
     }
 
     private AssessedDeal Assessed(DealHistory history, TeamHistory learning, ReplyCurves replies, LocalDate asOf)

@@ -15,13 +15,20 @@ internal sealed class TeamHistory
     public TeamHistory(IReadOnlyList<DealHistory> closed, FollowUp followUp, DealPriors priors, SilenceClock clock, ReplyCurves replies, double slower)
     {
         List<Deal> deals = [.. closed.Select(history => history.Deal)];
-        var rates = BaseRates.Of(deals, priors);
+        Rates = BaseRates.Of(deals, priors);
         var features = new DealFeatures(priors.Evidence, priors.Silence, BaseRates.UsualDaysInStage(deals));
         var history = new HistoryFeatures(priors.History, slower);
-        var snapshots = closed.Count < priors.Calibration.LogisticFrom ? [] : new SnapshotTaker(rates, features, clock, replies, followUp, history).Of(closed).ToList();
-        Assessor = new Assessor(priors, rates, features, EvidenceWeights.Learnt(snapshots, closed.Count, priors), history);
+        var snapshots = closed.Count < priors.Calibration.LogisticFrom ? [] : new SnapshotTaker(Rates, features, clock, replies, followUp, history).Of(closed).ToList();
+        Weights = EvidenceWeights.Learnt(snapshots, closed.Count, priors);
+        Assessor = new Assessor(priors, Rates, features, Weights, history);
         Delay = ClosingDelay.Of(deals, priors.Delay);
     }
+
+    /// <summary>The base rates.</summary>
+    public BaseRates Rates { get; }
+
+    /// <summary>The weights that were learnt; null under the number that teaches.</summary>
+    public EvidenceWeights? Weights { get; }
 
     /// <summary>Assesses deals with what was learnt.</summary>
     public Assessor Assessor { get; }

@@ -1,4 +1,3 @@
-using NodaTime;
 using SoftNo.Cues.Moments;
 using SoftNo.Deals;
 using static SoftNo.Tests.Deals.SilenceClockTests;

@@ -87,6 +87,19 @@ public class LearningTests
         Assert.Equal(0.78 * 0.78, result.Result.Brier, 12);
     }
 
+    [Fact]
+    public void Calibration_says_what_it_rests_on_and_how_many_deals_are_missing()
+    {
+        Calibration Of(int count, int won) => new PipelineReader(Priors, "weeks").CalibrationAt([.. Closed(count, won).Select(deal => deal.With())], Day("2026-11-20"));
+        var (few, some) = (Of(29, 9), Of(40, 18));
+        Assert.Equal((29, 9, CalibrationBasis.Priors, 30), (few.Closed, few.Won, few.Basis, few.NextFrom));
+        Assert.Equal((0.22, 0), (few.Any.Rate, few.Stages.Count));
+        Assert.Equal((CalibrationBasis.Stages, 100, "Proposal", 40), (some.Basis, some.NextFrom, Assert.Single(some.Stages).Stage, some.Stages[0].Rate.Closed));
+        Assert.Empty(some.Weights);
+        var learnt = Of(1000, 300);
+        Assert.Equal((CalibrationBasis.Curve, null), (learnt.Basis, learnt.NextFrom));
+    }
+
     private static IEnumerable<Deal> Closed(int count, int won) => Enumerable.Range(0, count).Select(place => new Deal
     {
         Name = $"{place}", Status = place < won ? DealStatus.Won : DealStatus.Lost, CloseDate = Day("2026-06-01"),

@@ -20,7 +20,7 @@ internal sealed record DealWords(
     Counted Noes, Counted QuickNoes, string HoursFreed, string Week, string WeekNone, IReadOnlyDictionary<string, string> WeekEvents, string WeekBecause,
     string Distribution, string DistributionAxis, string Silences, string SilencesUsual,
     string Waterfall, string Start, string After, string Today, string TodayNone, string Stake, string Plan, string PlanNone, IReadOnlyDictionary<string, string> Moves,
-    IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest, DiagnosisWords Diagnosis)
+    IReadOnlyDictionary<string, string> Reasons, string DraftMail, string DraftHold, string Limits, DealColumns Columns, string Chart, string ChartDeclared, string ChartHonest, BacktestWords Backtest, CalibrationWords Calibration, DiagnosisWords Diagnosis)
 {
     private static readonly Lazy<DealWords> French = new(() => Read("fr"));
     private static readonly Lazy<DealWords> English = new(() => Read("en"));
