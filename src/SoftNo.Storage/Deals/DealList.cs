@@ -49,6 +49,8 @@ public static class DealList
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(priors);
+        // Sealed texts are opened by the mapper.
+        if (store.Cipher is not null) return [.. Histories(store).Select(one => one.History)];
         var deals = PlainRows.Deals(store).ToList();
         var needed = Needed(store, deals, asOf.PlusDays(-PastWeek.Days - priors.Noes.WindowDays), priors.Calibration.Newest + SpareOfAWeek);
         var changes = PlainRows.Changes(store, needed).ToLookup(row => (row.Source, row.Key), row => row.Change);

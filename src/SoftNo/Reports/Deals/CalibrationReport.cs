@@ -36,12 +36,12 @@ public static class CalibrationReport
         if (found.Weights.Count > 0) page.Title(words.Weights);
         foreach (var weight in found.Weights.GroupBy(weight => weight.Name.Split('.')[0]).Where(group => group.Count() == 1).SelectMany(group => group))
             page.Line(DealWords.Fill(words.Weight, all.Features[weight.Name], Of(weight.Prior), Of(weight.Own)), 2, "· ");
-        page.Gap();
-        page.Line(BacktestReport.Text(tested, fewest, language, width, colour).TrimEnd('\n'), 0);
-        if (tested.Result is not { } result) return page.ToString();
-        page.Title(words.Reliability);
-        foreach (var bin in result.Bins) page.Line(DealWords.Fill(words.Bar, DealWords.Percent(bin.Stated).PadLeft(3), Bar(bin.Seen), DealWords.Percent(bin.Seen), bin.Count), 2);
-        return page.ToString();
+        var report = page + "\n" + BacktestReport.Text(tested, fewest, language, width, colour);
+        if (tested.Result is not { } result) return report;
+        var plot = new TextPage(Math.Max(20, width), colour);
+        plot.Title(words.Reliability);
+        foreach (var bin in result.Bins) plot.Line(DealWords.Fill(words.Bar, DealWords.Percent(bin.Stated).PadLeft(3), Bar(bin.Seen), DealWords.Percent(bin.Seen), bin.Count), 2);
+        return report + plot;
     }
 
     /// <summary>As JSON, one line; the backtest follows as its own.</summary>
