@@ -31,7 +31,7 @@ public static class Checkup
         }
 
         using var store = opened.Store;
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{store.Deals.Count()} deals, {store.Calls.Count()} calls, {store.Acts.Count()} acts");
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{store.Deals.Count()} deals, {store.Calls.Count()} calls, {store.Acts.Count()} acts{(store.Cipher is null ? "" : ", encrypted")}");
         found.Add(new Checked("database", true, $"{StoreProblems.Shown(address)}, {store.Database.GetAppliedMigrations().Last()}: {counts}"));
         if (store.IsSqlite)
         {

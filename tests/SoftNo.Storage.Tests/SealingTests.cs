@@ -110,6 +110,20 @@ public class SealingTests
         Assert.Contains("\"content\":{", File.ReadAllText(Path.Combine(folder, "calls.ndjson")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_backup_of_another_passphrase_is_left_and_said()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        Fill(test);
+        Seal(test);
+        using (var store = Open(test)) SealedStore.Open(store, test.Address, test.Clock);
+        var left = Backup.All(test.Address);
+        var other = new Passphrase("quite another phrase");
+        using (var store = test.Open()) Assert.Equal(left, SealedStore.Seal(store, test.Address, other, test.Clock).Left);
+        using var again = Open(test, other);
+        Assert.Equal(left, Forgetting.Forget(again, test.Address with { Passphrase = other }, "Nobody Known", test.Clock).Unopened);
+    }
+
     [Theory]
     [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
     public void Off_leaves_everything_as_it_was(Kind kind)

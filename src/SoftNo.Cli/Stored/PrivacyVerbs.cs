@@ -60,6 +60,7 @@ internal static class PrivacyVerbs
             var day = LocalDatePattern.Iso.Format(desk.Today);
             session.Terminal.Line(words.Line("receipt", day, receipt.Calls, receipt.Turns, receipt.Records, receipt.Backups));
             if (receipt.ServerLog) session.Terminal.Line(words.Line("server-log"));
+            foreach (var left in receipt.Unopened) session.Terminal.Line(Plain.Of(words.Line("backup-left", left)));
             if (receipt.Elsewhere.Count > 0) session.Terminal.Line(words.Line("elsewhere"));
             foreach (var file in receipt.Elsewhere) session.Terminal.Line("  " + Plain.Of(file));
             return ExitCode.Done;

@@ -13,7 +13,11 @@ namespace SoftNo.Storage.People;
 /// <param name="Backups">Backups from which they were erased too.</param>
 /// <param name="Elsewhere">Files that the program wrote outside the data folder, which it leaves to the user.</param>
 /// <param name="ServerLog">Whether a server keeps a log of its own, which is left to it.</param>
-public sealed record Receipt(int Calls, int Turns, int Records, int Backups, IReadOnlyList<string> Elsewhere, bool ServerLog);
+public sealed record Receipt(int Calls, int Turns, int Records, int Backups, IReadOnlyList<string> Elsewhere, bool ServerLog)
+{
+    /// <summary>Backups that could not be opened, such as those of another passphrase: they were not erased from.</summary>
+    public IReadOnlyList<string> Unopened { get; init; } = [];
+}
 
 /// <summary>Erases a person from the store and every backup in the data folder.</summary>
 public static class Forgetting
@@ -45,10 +49,15 @@ public static class Forgetting
         store.Audit.Add(new StoredEntry { At = clock.GetCurrentInstant(), What = "forget" });
         store.SaveChanges();
         Compact(store);
-        var backups = 0;
+        var (backups, unopened) = (0, new List<string>());
         foreach (var backup in Backup.All(address))
         {
-            if (StoreOpening.Open(address.Beside(backup), clock, backsUp: false).Store is not { } copy) continue;
+            if (StoreOpening.Open(address.Beside(backup), clock, backsUp: false).Store is not { } copy)
+            {
+                unopened.Add(backup);
+                continue;
+            }
+
             using (copy)
             {
                 Erase(copy, Person.Find(copy, said) is var known ? new Person([.. known.Names.Union(person.Names)], [.. known.Addresses.Union(person.Addresses)]) : person);
@@ -59,7 +68,7 @@ public static class Forgetting
             backups++;
         }
 
-        return new Receipt(calls, turns, records, backups, elsewhere, !store.IsSqlite);
+        return new Receipt(calls, turns, records, backups, elsewhere, !store.IsSqlite) { Unopened = unopened };
     }
 
     /// <summary>Forgets again, in a restored store, everyone whose hash is among the erased.</summary>
