@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using SoftNo.Reports;
 using SoftNo.Transcripts;
 
@@ -17,10 +18,17 @@ internal static class FormatsVerb
     {
         var verbose = new Option<bool>("--verbose") { Description = session.Words.FormatsVerbose };
         var verb = new Command("formats", session.Words.FormatsVerb) { verbose };
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed =>
         {
             var terminal = session.Terminal;
             var known = TranscriptReader.Known.ToList();
+            if (lines.IsJson(parsed))
+            {
+                foreach (var (name, title) in known) lines.Tell(parsed, name, json => Write(json, name, title.In(session.Language), parsed.GetValue(verbose)));
+                return ExitCode.Done;
+            }
+
             var widest = known.Max(format => format.Name.Length);
             terminal.Line(session.Words.FormatsTitle);
             foreach (var (name, title) in known)
@@ -34,6 +42,13 @@ internal static class FormatsVerb
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string title, bool withSample)
+    {
+        json.WriteString("format", name);
+        json.WriteString("title", title);
+        if (withSample) json.WriteString("sample", TranscriptReader.Sample(name));
     }
 
     private static IEnumerable<string> Beginning(string sample)

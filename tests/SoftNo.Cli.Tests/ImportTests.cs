@@ -86,6 +86,33 @@ public class ImportTests
     }
 
     [Fact]
+    public void The_verbs_of_the_store_answer_as_JSON_an_object_a_line()
+    {
+        using var folder = new TemporaryFolder();
+        In(folder, "import", "deals", folder.Write("deals.csv", Week1.Replace("Larkspur", "Harborlight", StringComparison.Ordinal)));
+        var call = folder.Write("harborlight.txt", "Camille: What did you think?\nDana Whitfield: That's really interesting, I see a lot of potential here.\nCamille: And the next step?\nDana Whitfield: Let us digest this internally and we'll circle back to you sometime next month.\n");
+        JsonElement One(params string[] words)
+        {
+            var run = In(folder, [.. words, "--format", "json"]);
+            Assert.True(run.Code == 0, run.Error);
+            return JsonDocument.Parse(run.Lines[0]).RootElement;
+        }
+
+        Assert.Equal((true, "Pilot", 1), (One("import", "calls", call, "--consent", "aloud", "--without", "listener") is var imported && imported.GetProperty("new").GetBoolean(), imported.GetProperty("deal").GetString(), imported.GetProperty("call").GetInt32()));
+        var other = folder.Write("other.txt", "Hugo: Hello there\nPat Kowalski: Hi Hugo, what is it about?\n");
+        Assert.Equal(JsonValueKind.Null, One("import", "calls", other, "--consent", "aloud", "--without", "listener").GetProperty("deal").ValueKind);
+        Assert.Equal(2, One("unmatched").GetProperty("call").GetInt32());
+        Assert.Equal(("Pilot", 1), (One("unmatched", "2", "Pilot") is var settled ? settled.GetProperty("deal").GetString() : null, settled.GetProperty("calls").GetInt32()));
+        Assert.Contains(In(folder, "readings", "--format", "json").Lines, line => line.Contains("\"deal\":\"Pilot\"", StringComparison.Ordinal));
+        Assert.Equal(("Pilot", "micro-commitment", "2026-11-17", "accepted"), (One("sent", "Pilot", "micro-commitment", "--on", "2026-11-17", "--answer", "accepted") is var sent ? sent.GetProperty("deal").GetString() : null, sent.GetProperty("move").GetString(), sent.GetProperty("on").GetString(), sent.GetProperty("answer").GetString()));
+        Assert.Equal("lost", One("outcome", "Pilot", "lost", "--on", "2026-11-20").GetProperty("outcome").GetString());
+        Assert.Equal("runtime", One("doctor").GetProperty("what").GetString());
+        Assert.Equal("person", One("access", "Dana Whitfield").GetProperty("kind").GetString());
+        Assert.True(One("forget", "Dana Whitfield").GetProperty("turns").GetInt32() > 0);
+        Assert.Equal("call", One("formats").GetProperty("format").GetString());
+    }
+
+    [Fact]
     public void An_import_that_is_killed_leaves_nothing_half_done_and_the_next_run_goes_on()
     {
         using var folder = new TemporaryFolder();

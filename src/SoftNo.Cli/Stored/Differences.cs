@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SoftNo.Reports;
 using SoftNo.Signals;
 using SoftNo.Storage.Calls;
@@ -19,5 +20,25 @@ internal static class Differences
         parts.AddRange(difference.Vanished.Select(signal => "− " + report.Signals[signal.Name()].Name));
         if (difference.CuesAdded + difference.CuesLost > 0) parts.Add(desk.Words.Line("cues-changed", difference.CuesAdded.ToString(CultureInfo.InvariantCulture), difference.CuesLost.ToString(CultureInfo.InvariantCulture)));
         return parts.Count == 0 ? desk.Words.Line("no-difference") : string.Join(", ", parts);
+    }
+
+    /// <summary>The same as properties of a JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, ReadingDifference difference)
+    {
+        json.WriteString("verdictBefore", difference.VerdictBefore.Name());
+        json.WriteString("verdict", difference.Verdict.Name());
+        json.WriteString("stepBefore", difference.StepBefore.Name());
+        json.WriteString("step", difference.Step.Name());
+        WriteNames(json, "appeared", difference.Appeared);
+        WriteNames(json, "vanished", difference.Vanished);
+        json.WriteNumber("cuesAdded", difference.CuesAdded);
+        json.WriteNumber("cuesLost", difference.CuesLost);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string property, IReadOnlyList<SignalKind> signals)
+    {
+        json.WriteStartArray(property);
+        foreach (var signal in signals) json.WriteStringValue(signal.Name());
+        json.WriteEndArray();
     }
 }

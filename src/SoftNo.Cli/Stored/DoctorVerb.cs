@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SoftNo.Reports;
 using SoftNo.Storage;
 
 namespace SoftNo.Cli.Stored;
@@ -14,13 +13,20 @@ internal static class DoctorVerb
         var verb = new Command("doctor", words.Verbs["doctor"]);
         var db = Desk.Db(session);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed =>
         {
             var found = Checkup.Of(StoreAddress.Of(parsed.GetValue(db), Environment.GetEnvironmentVariable), session.Clock).ToList();
             found.Insert(1, Reader());
             foreach (var one in found)
             {
-                session.Terminal.Line(Plain.Of($"{(one.Good ? "✓" : "✗")} {words.Lines["check-" + one.What],-22} {one.Detail}"));
+                lines.Tell(parsed, $"{(one.Good ? "✓" : "✗")} {words.Lines["check-" + one.What],-22} {one.Detail}", json =>
+                {
+                    json.WriteString("what", one.What);
+                    json.WriteBoolean("good", one.Good);
+                    json.WriteString("detail", one.Detail);
+                    json.WriteString("cure", one.Problem?.Cure.In(session.Language));
+                });
                 if (one.Problem is { } problem) Complaint.Tell(problem, session);
             }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using SoftNo.Deals.Imports;
 using SoftNo.Deals.Matching;
 using SoftNo.Reports;
@@ -26,12 +27,13 @@ internal static class ImportCallsVerb
         var db = Desk.Db(session);
         verb.Arguments.Add(paths);
         foreach (var option in new Option[] { consent, deal, without, db }) verb.Options.Add(option);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.Import(session, parsed.GetValue(db), desk =>
-            Run(desk, parsed.GetValue(paths)!, parsed.GetValue(consent), parsed.GetValue(deal), parsed.GetValue(without) is null)));
+            Run(desk, parsed.GetValue(paths)!, parsed.GetValue(consent), parsed.GetValue(deal), parsed.GetValue(without) is null, lines.IsJson(parsed))));
         return verb;
     }
 
-    private static int Run(Desk desk, string[] paths, string? consent, string? said, bool withListener)
+    private static int Run(Desk desk, string[] paths, string? consent, string? said, bool withListener, bool json)
     {
         if (consent is null && desk.Settings.ConsentDemanded.Value) return desk.Fail(StoreWords.Problem("no-consent", "--consent"));
         StoredDeal? deal = null;
@@ -55,20 +57,37 @@ internal static class ImportCallsVerb
         {
             var read = TranscriptReader.ReadFile(file, options);
             foreach (var problem in read.Problems) code = desk.Fail(problem);
-            foreach (var call in read.Calls) desk.Session.Terminal.Line(Plain.Of(call.Exchange is null ? Told(desk, file, importer.Import(call, consent, deal)) : Told(desk, file, exchanges.Import(call, deal))));
+            foreach (var call in read.Calls)
+            {
+                if (call.Exchange is null) Tell(desk, file, importer.Import(call, consent, deal), json);
+                else ImportMailVerb.Tell(desk, exchanges.Import(call, deal), json);
+            }
         }
 
         return code;
     }
 
-    // A mail among the calls is an exchange all the same.
-    private static string Told(Desk desk, string file, ImportedExchange imported) =>
-        imported.Reading is { } reading ? ImportMailVerb.Told(desk, imported, reading) : $"{file}: {desk.Words.Line("call-known")}";
+    private static void Tell(Desk desk, string file, ImportedCall imported, bool json)
+    {
+        var name = imported.Match.Number is { } number ? desk.Store.Deals.Single(deal => deal.Number == number).Name : null;
+        desk.Session.Terminal.Line(json ? ReportJson.Line(writer => Write(writer, file, imported, name)) : Plain.Of(Told(desk, file, imported, name)));
+    }
 
-    private static string Told(Desk desk, string file, ImportedCall imported)
+    private static void Write(Utf8JsonWriter json, string file, ImportedCall imported, string? deal)
+    {
+        json.WriteString("file", file);
+        json.WriteNumber("call", imported.Call.Number);
+        json.WriteBoolean("new", imported.IsNew);
+        json.WriteString("verdict", imported.Reading?.Verdict.Name());
+        json.WriteString("deal", deal);
+        json.WriteString("by", deal is null ? null : imported.Match.By);
+        json.WriteNumber("confidence", imported.Match.Confidence);
+        if (imported.Difference is { IsNothing: false } difference) Differences.Write(json, difference);
+    }
+
+    private static string Told(Desk desk, string file, ImportedCall imported, string? name)
     {
         var words = desk.Words;
-        var name = imported.Match.Number is { } number ? desk.Store.Deals.Single(deal => deal.Number == number).Name : null;
         var where = name is null ? words.Line("call-waits") : words.Line("call-tied", name, words.Lines["by-" + imported.Match.By], imported.Match.Confidence);
         var what = imported.Reading is { } reading ? ReportWords.In(desk.Session.Language).Verdicts[reading.Verdict.Name()].Name : words.Line("call-known");
         return $"{file}: {what} · {where}{(imported.Difference is { IsNothing: false } ? " · " + Differences.Told(imported.Difference, desk) : "")}";

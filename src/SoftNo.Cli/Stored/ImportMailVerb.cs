@@ -60,8 +60,7 @@ internal static class ImportMailVerb
 
             var imported = importer.Import(exchange, deal);
             tally.Count(imported);
-            if (json) desk.Session.Terminal.Whole(ExchangeJson.Write(imported, DealOf(desk, imported)) + "\n");
-            else if (imported.Reading is { } reading) desk.Session.Terminal.Line(Plain.Of(Told(desk, imported, reading)));
+            Tell(desk, imported, json);
         }
 
         if (!json) desk.Session.Terminal.Line(tally.Told(desk));
@@ -87,8 +86,14 @@ internal static class ImportMailVerb
         return (threads.Calls, transcripts, code);
     }
 
-    /// <summary>What became of an exchange, in a line.</summary>
-    internal static string Told(Desk desk, ImportedExchange imported, Reading reading)
+    /// <summary>Tells what became of an exchange, in a line; as text one that says nothing new is left out.</summary>
+    internal static void Tell(Desk desk, ImportedExchange imported, bool json)
+    {
+        if (json) desk.Session.Terminal.Whole(ExchangeJson.Write(imported, DealOf(desk, imported)) + "\n");
+        else if (imported.Reading is { } reading) desk.Session.Terminal.Line(Plain.Of(Told(desk, imported, reading)));
+    }
+
+    private static string Told(Desk desk, ImportedExchange imported, Reading reading)
     {
         var words = desk.Words;
         var where = DealOf(desk, imported) is { } name ? words.Line("call-tied", name, words.Lines["by-" + imported.Match.By], imported.Match.Confidence) : words.Line("call-waits");

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using SoftNo.Reports;
+using System.Text.Json;
+using NodaTime.Text;
 using SoftNo.Rescue;
 using SoftNo.Storage.Deals;
 
@@ -24,10 +25,11 @@ internal static class OutcomeVerb
         verb.Arguments.Add(outcome);
         verb.Options.Add(on);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk => Note(desk, parsed.GetValue(deal)!, parsed.GetValue(on), (notes, found, day) =>
         {
             notes.Outcome(found, parsed.GetValue(outcome)!, day);
-            return words.Line("outcome", found.Name, parsed.GetValue(outcome)!, day);
+            lines.Tell(parsed, words.Line("outcome", found.Name, parsed.GetValue(outcome)!, day), json => Write(json, found, "outcome", parsed.GetValue(outcome)!, day));
         })));
         return verb;
     }
@@ -46,20 +48,32 @@ internal static class OutcomeVerb
         verb.Arguments.Add(deal);
         verb.Arguments.Add(move);
         foreach (var option in new Option[] { on, answer, db }) verb.Options.Add(option);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk => Note(desk, parsed.GetValue(deal)!, parsed.GetValue(on), (notes, found, day) =>
         {
             notes.Sent(found, parsed.GetValue(move)!, day, parsed.GetValue(answer));
-            return words.Line("sent", found.Name, parsed.GetValue(move)!, day);
+            lines.Tell(parsed, words.Line("sent", found.Name, parsed.GetValue(move)!, day), json =>
+            {
+                Write(json, found, "move", parsed.GetValue(move)!, day);
+                json.WriteString("answer", parsed.GetValue(answer));
+            });
         })));
         return verb;
     }
 
-    private static int Note(Desk desk, string said, string? on, Func<DealNotes, StoredDeal, NodaTime.LocalDate, string> note)
+    private static int Note(Desk desk, string said, string? on, Action<DealNotes, StoredDeal, NodaTime.LocalDate> note)
     {
         if (desk.Day("--on", on) is not { } day) return ExitCode.YourInput;
         var (deal, problem) = DealFinder.Find(desk.Store, said);
         if (deal is null) return desk.Fail(problem!);
-        desk.Session.Terminal.Line(Plain.Of(note(new DealNotes(desk.Store, desk.Clock), deal, day)));
+        note(new DealNotes(desk.Store, desk.Clock), deal, day);
         return ExitCode.Done;
+    }
+
+    private static void Write(Utf8JsonWriter json, StoredDeal deal, string property, string value, NodaTime.LocalDate day)
+    {
+        json.WriteString("deal", deal.Name);
+        json.WriteString(property, value);
+        json.WriteString("on", LocalDatePattern.Iso.Format(day));
     }
 }

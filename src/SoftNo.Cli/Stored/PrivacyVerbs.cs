@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using NodaTime.Text;
 using SoftNo.Deals.Imports;
 using SoftNo.Reports;
@@ -22,24 +23,35 @@ internal static class PrivacyVerbs
         var yes = new Option<bool>("--yes") { Description = words.Options["yes"] };
         var db = Desk.Db(session);
         foreach (var option in new Option[] { transcripts, readings, yes, db }) verb.Options.Add(option);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             var shipped = Storage.People.Retention.Load(CrmWords.DefaultFolder);
             var kept = new Retention(parsed.GetValue(transcripts) ?? shipped.TranscriptMonths, parsed.GetValue(readings) ?? shipped.ReadingMonths);
             if (kept.TranscriptMonths < 0 || kept.ReadingMonths < 0) return desk.Fail(StoreWords.Problem("bad-months", "retention"));
             var overdue = kept.Find(desk.Store, desk.Today);
-            session.Terminal.Line(words.Line("overdue", words.Counts["transcripts"].Of(overdue.Transcripts.Count, session.Language), kept.TranscriptMonths, words.Counts["readings"].Of(overdue.Readings.Count, session.Language), kept.ReadingMonths));
+            if (!lines.IsJson(parsed)) session.Terminal.Line(words.Line("overdue", words.Counts["transcripts"].Of(overdue.Transcripts.Count, session.Language), kept.TranscriptMonths, words.Counts["readings"].Of(overdue.Readings.Count, session.Language), kept.ReadingMonths));
             foreach (var call in desk.Store.Calls.Where(call => overdue.Transcripts.Contains(call.Number) || overdue.Readings.Contains(call.Number)).ToList())
-                session.Terminal.Line(Plain.Of($"{call.Number,5}  {(call.StartedAt is { } at ? Moment.Format(at) : "–"),-16}  {call.File}"));
+            {
+                lines.Tell(parsed, $"{call.Number,5}  {(call.StartedAt is { } at ? Moment.Format(at) : "–"),-16}  {call.File}", json =>
+                {
+                    json.WriteNumber("call", call.Number);
+                    json.WriteString("file", call.File);
+                    json.WriteBoolean("transcript", overdue.Transcripts.Contains(call.Number));
+                    json.WriteBoolean("reading", overdue.Readings.Contains(call.Number));
+                    json.WriteBoolean("erased", parsed.GetValue(yes));
+                });
+            }
+
             if (overdue.Transcripts.Count + overdue.Readings.Count == 0) return ExitCode.Done;
             if (!parsed.GetValue(yes))
             {
-                session.Terminal.Line(words.Line("say-yes"));
+                session.Terminal.Remark(words.Line("say-yes"));
                 return ExitCode.Done;
             }
 
             Storage.People.Retention.Apply(desk.Store, overdue, desk.Clock);
-            session.Terminal.Line(words.Line("erased"));
+            session.Terminal.Remark(words.Line("erased"));
             return ExitCode.Done;
         }));
         return verb;
@@ -53,12 +65,14 @@ internal static class PrivacyVerbs
         var (person, db) = (Named(words), Desk.Db(session));
         verb.Arguments.Add(person);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             if (parsed.GetValue(person)!.Trim().Length < 2) return desk.Fail(StoreWords.Problem("no-person", "forget"));
             var receipt = Forgetting.Forget(desk.Store, desk.Address, parsed.GetValue(person)!, desk.Clock);
             var day = LocalDatePattern.Iso.Format(desk.Today);
-            session.Terminal.Line(words.Line("receipt", day, receipt.Calls, receipt.Turns, receipt.Records, receipt.Backups));
+            lines.Tell(parsed, words.Line("receipt", day, receipt.Calls, receipt.Turns, receipt.Records, receipt.Backups), json => Write(json, day, receipt));
+            if (lines.IsJson(parsed)) return ExitCode.Done;
             if (receipt.ServerLog) session.Terminal.Line(words.Line("server-log"));
             foreach (var left in receipt.Unopened) session.Terminal.Line(Plain.Of(words.Line("backup-left", left)));
             if (receipt.Elsewhere.Count > 0) session.Terminal.Line(words.Line("elsewhere"));
@@ -76,6 +90,7 @@ internal static class PrivacyVerbs
         var (person, db) = (Named(words), Desk.Db(session));
         verb.Arguments.Add(person);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.WithOwn(session, parsed.GetValue(db), desk =>
         {
             var count = 0;
@@ -83,13 +98,32 @@ internal static class PrivacyVerbs
             {
                 count++;
                 var when = held.At is { } at ? Moment.Format(at) : "";
-                session.Terminal.Line(Plain.Of(string.Create(CultureInfo.InvariantCulture, $"{words.Lines["held-" + held.Kind],-12}  {when,-16}  {held.Where}: {held.Text}")));
+                lines.Tell(parsed, string.Create(CultureInfo.InvariantCulture, $"{words.Lines["held-" + held.Kind],-12}  {when,-16}  {held.Where}: {held.Text}"), json =>
+                {
+                    json.WriteString("kind", held.Kind);
+                    json.WriteString("at", held.At is { } moment ? OffsetDateTimePattern.Rfc3339.Format(moment) : null);
+                    json.WriteString("where", held.Where);
+                    json.WriteString("text", held.Text);
+                });
             }
 
-            session.Terminal.Line(words.Counts["held"].Of(count, session.Language));
+            if (!lines.IsJson(parsed)) session.Terminal.Line(words.Counts["held"].Of(count, session.Language));
             return ExitCode.Done;
         }));
         return verb;
+    }
+
+    private static void Write(Utf8JsonWriter json, string day, Receipt receipt)
+    {
+        json.WriteString("on", day);
+        json.WriteNumber("calls", receipt.Calls);
+        json.WriteNumber("turns", receipt.Turns);
+        json.WriteNumber("records", receipt.Records);
+        json.WriteNumber("backups", receipt.Backups);
+        json.WriteBoolean("serverLog", receipt.ServerLog);
+        json.WriteStartArray("elsewhere");
+        foreach (var file in receipt.Elsewhere) json.WriteStringValue(file);
+        json.WriteEndArray();
     }
 
     private static Argument<string> Named(StoreWords words) => new("PERSON") { Description = words.Options["person"] };

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
 using SoftNo.Deals.Imports;
 using SoftNo.Deals.Matching;
@@ -22,18 +24,32 @@ internal static class ReadingsVerb
         var verb = new Command("readings", StoreWords.Of(session.Language).Verbs["readings"]);
         var db = Desk.Db(session);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
         {
             var report = ReportWords.In(session.Language);
             foreach (var reading in ReadingList.Page(desk.Store))
             {
                 var when = reading.StartedAt is { } at ? Start.Format(at) : "–";
-                session.Terminal.Line(Plain.Of($"{reading.CallNumber,5}  {when,-16}  {report.Verdicts[reading.Figures.Verdict.Name()].Name,-22}  {reading.DealName ?? "–"}  {reading.File}"));
+                lines.Tell(parsed, $"{reading.CallNumber,5}  {when,-16}  {report.Verdicts[reading.Figures.Verdict.Name()].Name,-22}  {reading.DealName ?? "–"}  {reading.File}", json =>
+                {
+                    WriteCall(json, reading.CallNumber, reading.StartedAt, reading.File);
+                    json.WriteString("verdict", reading.Figures.Verdict.Name());
+                    json.WriteNumber("confidence", reading.Figures.Confidence);
+                    json.WriteString("deal", reading.DealName);
+                });
             }
 
             return ExitCode.Done;
         }));
         return verb;
+    }
+
+    private static void WriteCall(Utf8JsonWriter json, long number, OffsetDateTime? startedAt, string file)
+    {
+        json.WriteNumber("call", number);
+        json.WriteString("startedAt", startedAt is { } at ? OffsetDateTimePattern.Rfc3339.Format(at) : null);
+        json.WriteString("file", file);
     }
 
     /// <summary>The verb <c>reread</c>.</summary>
@@ -44,6 +60,7 @@ internal static class ReadingsVerb
         without.AcceptOnlyFromAmong("listener");
         verb.Options.Add(without);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
         {
             var loaded = CallReader.Load(withListener: parsed.GetValue(without) is null);
@@ -53,10 +70,15 @@ internal static class ReadingsVerb
             foreach (var number in outdated)
             {
                 var difference = ReadingVersions.Again(desk.Store, loaded.Reader, number, desk.Clock);
-                if (difference is { IsNothing: false }) session.Terminal.Line(Plain.Of($"{number,5}  {Differences.Told(difference, desk)}"));
+                if (difference is not { IsNothing: false }) continue;
+                lines.Tell(parsed, $"{number,5}  {Differences.Told(difference, desk)}", json =>
+                {
+                    json.WriteNumber("call", number);
+                    Differences.Write(json, difference);
+                });
             }
 
-            session.Terminal.Line(desk.Words.Counts["reread"].Of(outdated.Count, session.Language));
+            if (!lines.IsJson(parsed)) session.Terminal.Line(desk.Words.Counts["reread"].Of(outdated.Count, session.Language));
             return ExitCode.Done;
         }));
         return verb;
@@ -72,11 +94,16 @@ internal static class ReadingsVerb
         verb.Arguments.Add(cue);
         verb.Options.Add(why);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
         {
             var dismissed = Dismissals.Add(desk.Store, parsed.GetValue(cue)!, parsed.GetValue(why), desk.Clock);
             if (dismissed is null) return desk.Fail(StoreWords.Problem("no-such-cue", parsed.GetValue(cue)!));
-            session.Terminal.Line(Plain.Of(words.Line("dismissed", dismissed.Quote ?? parsed.GetValue(cue))));
+            lines.Tell(parsed, words.Line("dismissed", dismissed.Quote ?? parsed.GetValue(cue)), json =>
+            {
+                json.WriteString("cue", parsed.GetValue(cue));
+                json.WriteString("quote", dismissed.Quote);
+            });
             return ExitCode.Done;
         }));
         return verb;
@@ -93,12 +120,14 @@ internal static class ReadingsVerb
         verb.Arguments.Add(call);
         verb.Arguments.Add(deal);
         verb.Options.Add(db);
+        var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
         {
             var waiting = new Waiting(desk.Store, desk.Clock, MatchingRules.Load(CrmWords.DefaultFolder), desk.Settings.Domains.Value);
             if (parsed.GetValue(call) is not { } number)
             {
-                foreach (var one in waiting.Calls()) session.Terminal.Line(Plain.Of($"{one.Number,5}  {(one.StartedAt is { } at ? Start.Format(at) : "–"),-16}  {one.File}"));
+                foreach (var one in waiting.Calls())
+                    lines.Tell(parsed, $"{one.Number,5}  {(one.StartedAt is { } at ? Start.Format(at) : "–"),-16}  {one.File}", json => WriteCall(json, one.Number, one.StartedAt, one.File));
                 return ExitCode.Done;
             }
 
@@ -107,7 +136,11 @@ internal static class ReadingsVerb
             if (found is null) return desk.Fail(problem!);
             var tied = waiting.Settle(number, found);
             if (tied == 0) return desk.Fail(StoreWords.Problem("no-such-call", number.ToString(CultureInfo.InvariantCulture)));
-            session.Terminal.Line(Plain.Of(words.Line("settled", words.Counts["calls"].Of(tied, session.Language), found.Name)));
+            lines.Tell(parsed, words.Line("settled", words.Counts["calls"].Of(tied, session.Language), found.Name), json =>
+            {
+                json.WriteNumber("calls", tied);
+                json.WriteString("deal", found.Name);
+            });
             return ExitCode.Done;
         }));
         return verb;
