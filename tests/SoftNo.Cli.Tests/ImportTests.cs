@@ -107,7 +107,7 @@ public class ImportTests
         Assert.Equal(("Pilot", "micro-commitment", "2026-11-17", "accepted"), (One("sent", "Pilot", "micro-commitment", "--on", "2026-11-17", "--answer", "accepted") is var sent ? sent.GetProperty("deal").GetString() : null, sent.GetProperty("move").GetString(), sent.GetProperty("on").GetString(), sent.GetProperty("answer").GetString()));
         Assert.Equal("lost", One("outcome", "Pilot", "lost", "--on", "2026-11-20").GetProperty("outcome").GetString());
         Assert.Equal("runtime", One("doctor").GetProperty("what").GetString());
-        Assert.Equal("person", One("access", "Dana Whitfield").GetProperty("kind").GetString());
+        Assert.Equal("record", One("access", "Dana Whitfield").GetProperty("kind").GetString());
         Assert.True(One("forget", "Dana Whitfield").GetProperty("turns").GetInt32() > 0);
         Assert.Equal("call", One("formats").GetProperty("format").GetString());
     }
