@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SoftNo.Cues.Moments;
 using SoftNo.Cues.Phrases;
 
 namespace SoftNo.Cli;
@@ -27,6 +28,7 @@ internal static class LexiconVerb
         var loaded = Lexicon.Load(folder);
         var findings = loaded.Lexicon is { } lexicon ? LexiconCheck.Run(lexicon, folder) : new LexiconFindings(loaded.Problems, []);
         if (Directory.Exists(Path.Combine(folder, "consent"))) findings = findings with { Problems = [.. findings.Problems, .. LexiconCheck.Consent(folder).Problems] };
+        if (Directory.Exists(Path.Combine(folder, "moments"))) findings = findings with { Problems = [.. findings.Problems, .. MomentsCheck.Run(folder)] };
         foreach (var problem in findings.Problems) Complaint.Tell(problem, session);
         // Two rules on one span are not an error: the stronger wins. They are shown, so that a coach can decide.
         foreach (var both in findings.Contradictions)

@@ -2,6 +2,7 @@ using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Cues.Listener;
+using SoftNo.Cues.Moments;
 using SoftNo.Cues.Phrases;
 using SoftNo.Cues.Sides;
 using SoftNo.Signals;
@@ -116,7 +117,7 @@ public sealed class CallReader
 
     private (Call Settled, CueReading Heard) CuesOf(Call call, IReadOnlyList<HeardCue>? heard = null, bool explain = false, IReadOnlyList<Correction>? corrections = null)
     {
-        var settled = SideReader.Settle(call, _sides, out var words);
+        var settled = ClockInWords.Settle(SideReader.Settle(call, _sides, out var words));
         return (settled, _cues.Read(settled, _sale.Of(settled, words), heard, explain, corrections));
     }
 }

@@ -7,6 +7,9 @@ namespace SoftNo.Cues.Moments;
 /// <summary>The prospect's zone as the words of a call tell it: "it's nine here in Chicago", "ten Central".</summary>
 public static class ClockInWords
 {
+    /// <summary>The warning of a call whose clock was taken for granted.</summary>
+    private const string Assumed = "zone-assumed";
+
     /// <summary>
     /// The zone the prospects name as their own, or null where none does. Where they say they are counts before the clock they name for an hour; the first said counts.
     /// Turns of the seller's side are not heard.
@@ -20,11 +23,24 @@ public static class ClockInWords
             if (turn.LeftOut is not null || call.SideOf(turn) == Side.Seller) continue;
             var words = Wording.Of(turn.Text, Spoken.Default);
             if (Place(words) is { } place) return place;
-            named ??= TimeGrammar.Scan(words, Spoken.Default, null).Select(time => time.Zone?.Named?.Zone).FirstOrDefault(zone => zone is not null && zone.Id.StartsWith("America/", StringComparison.Ordinal) | zone.Id.StartsWith("Pacific/", StringComparison.Ordinal))
+            if (named is not null || !Enumerable.Range(0, words.Count).Any(at => Spoken.Default.Zones.TryAt(words, at, out _, out _))) continue;
+            named = TimeGrammar.Scan(words, Spoken.Default, null).Select(time => time.Zone?.Named?.Zone).FirstOrDefault(zone => zone is not null && zone.Id.StartsWith("America/", StringComparison.Ordinal) | zone.Id.StartsWith("Pacific/", StringComparison.Ordinal))
                 ?? Clock(words);
         }
 
         return named;
+    }
+
+    /// <summary>The call on the clock its words name, where its source names none: the zone is then inferred, and nothing is assumed.</summary>
+    public static Call Settle(Call call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (call.Source.ZoneBasis != Basis.None || Find(call) is not { } zone) return call;
+        return call with
+        {
+            Source = call.Source with { Zone = zone, ZoneBasis = Basis.Inferred },
+            Warnings = [.. call.Warnings.Where(warning => warning.Code != Assumed)],
+        };
     }
 
     // "here in Chicago", "I'm in Boise", "we're in Ohio".

@@ -21,6 +21,13 @@ public class StepReaderTests
     [InlineData("S: I sent an invitation for Thursday at eleven.|P: Got it, accepted.", Grade.Booked, "2026-11-19T11:00-06:00")]
     [InlineData("P: Tuesday at ten, Paris time.", Grade.Firm, "2026-11-24T10:00+01:00")]
     [InlineData("P: Thursday, ten Eastern.", Grade.Firm, "2026-11-19T10:00-05:00")]
+    [InlineData("S: It is fifteen hours here on Thursday, so eight for you?|P: Eight for me, Thursday. Works.", Grade.Firm, "2026-11-19T08:00-06:00")]
+    [InlineData("S: When do we speak again?|P: The back half of next week, maybe?", Grade.Vague, "2026-11-25/2026-11-27")]
+    [InlineData("P: By month's end you'll have the signed NDA.", Grade.Task, "2026-11-30")]
+    [InlineData("P: Wednesday at two next week works for me.", Grade.Firm, "2026-11-25T14:00-06:00")]
+    [InlineData("P: Monday morning the thirtieth, nine o'clock, my office.", Grade.Firm, "2026-11-30T09:00-06:00")]
+    [InlineData("P: uh thursday the uh the nineteenth at at two works for me", Grade.Firm, "2026-11-19T14:00-06:00")]
+    [InlineData("P: End of the quarter is when money moves. Come see me end of the quarter.", Grade.Vague, "2026-12-17/2026-12-31")]
     public void A_step_has_its_grade_and_time(string exchange, Grade grade, string when)
     {
         var step = Read(exchange);
@@ -70,6 +77,33 @@ public class StepReaderTests
     [InlineData("S: It is nine in Paris.", null)]
     [InlineData("P: We like Boston a lot.", null)]
     public void The_prospects_zone_is_read_from_the_words(string exchange, string? zone) => Assert.Equal(zone, ClockInWords.Find(Exchange(exchange, At))?.Id);
+
+    [Theory]
+    [InlineData("P: It's nine here in Chicago.", "America/Chicago", 0)]
+    [InlineData("P: We like Boston a lot.", "America/New_York", 1)]
+    public void A_clock_named_in_the_words_is_the_calls_where_its_source_names_none(string exchange, string zone, int warnings)
+    {
+        var call = Exchange(exchange, At, "America/New_York");
+        call = call with { Source = call.Source with { ZoneBasis = Basis.None }, Warnings = [new Warning("zone-assumed", new("", ""), new("", ""))] };
+        var settled = ClockInWords.Settle(call);
+        Assert.Equal((zone, warnings), (settled.Source.Zone!.Id, settled.Warnings.Count));
+    }
+
+    [Fact]
+    public void A_stated_zone_is_not_changed_by_the_words()
+    {
+        var call = Exchange("P: It's nine here in Chicago.", At, "America/New_York");
+        call = call with { Source = call.Source with { ZoneBasis = Basis.Stated } };
+        Assert.Same(call, ClockInWords.Settle(call));
+    }
+
+    [Fact]
+    public void Two_days_offered_with_one_hour_are_both_candidates()
+    {
+        var step = Read("S: We can meet on the 24th or the 25th, at eleven.|P: Either one's fine, I'll tell you.");
+        Assert.Equal(Grade.Tentative, step.Grade);
+        Assert.Equal(["2026-11-24T11:00-06:00", "2026-11-25T11:00-06:00"], step.Candidates.Select(moment => moment.ToString()));
+    }
 
     [Theory]
     [InlineData("2027-03-10T10:00-05:00", "P: Wednesday the 17th at ten.", "2027-03-17T10:00-04:00")]

@@ -13,6 +13,7 @@ internal sealed class Assembly(Grammar grammar)
         var found = new TimeExpression(at, at);
         bare |= _words[at - 1].Text is "at" or "around" or "about" or "till" or "until" or "@" or "by" or "before";
         var leading = false;
+        if (EndOf(at) is { } ending) return ending;
         if (EndOfDay(at) is { } end) found = found with { IsEndOfDay = true, Next = end };
         else if (SameHour(at) is { } same) found = found with { IsSameHour = true, Next = same };
         else if (First(found, at, bare) is { } first) found = first;
@@ -88,8 +89,28 @@ internal sealed class Assembly(Grammar grammar)
         if (comma) at++;
         if (_words.Are(at, "i", "mean")) at += 2;
         if (found.Period is not null) return null;
-        return AddHour(found, at, comma) ?? AddDay(found, at) ?? AddPart(found, at) ?? AddEnd(found, at);
+        return AddWeek(found, at) ?? AddDate(found, at) ?? AddWeekday(found, at, comma) ?? AddHour(found, at, comma) ?? AddDay(found, at) ?? AddPart(found, at) ?? AddEnd(found, at);
     }
+
+    // "Thursday afternoon next week", "Tuesday at two of the following week".
+    private TimeExpression? AddWeek(TimeExpression found, int at) =>
+        found is { Day: DayTerm.OfWeek { Which: Which.Any } day } && (found.Clock is not null || found.Part is not null) && grammar.Days.OtherWeek(at) is { } week
+            ? found with { Day = new DayTerm.OfOtherWeek(day.Weekday, week.Weeks), Next = week.Next } : null;
+
+    // "Monday morning the twelfth", "Tuesday at two, the fifteenth", "Thursday at nine, March fourth".
+    private TimeExpression? AddDate(TimeExpression found, int at)
+    {
+        if (found is not { Day: DayTerm.OfWeek { Which: Which.Any } day } || (found.Clock is null && found.Part is null)) return null;
+        var written = grammar.Written.TryDate(at);
+        if (written.Yes) return found with { Day = written.Value, Next = written.Next };
+        return _words.Is(at, "the") && grammar.Numbers.TryOrdinal(at + 1, out var number, out var next) && number <= 31 && !(_words[next].IsLetters && !grammar.Spoken.DayFollowers.Contains(_words[next].Text))
+            ? found with { Day = new DayTerm.WeekdayOfMonth(day.Weekday, number), Next = next } : null;
+    }
+
+    // "November fifth, Thursday, seven": the weekday of the date.
+    private TimeExpression? AddWeekday(TimeExpression found, int at, bool comma) =>
+        comma && found is { Day: DayTerm.OfMonth or DayTerm.Full or DayTerm.OfThisOrNextMonth, Clock: null, Part: null } && grammar.TryWeekday(at, out _, out var next) && !grammar.Numbers.TryOrdinal(grammar.Past(next, "the"), out _, out _) && _words[next].Text is "," or "at" or "."
+            ? found with { Next = next } : null;
 
     private TimeExpression? AddHour(TimeExpression found, int at, bool comma)
     {
@@ -197,6 +218,15 @@ internal sealed class Assembly(Grammar grammar)
         var next = grammar.Past(from + 2, "the");
         if (_words[next].Text is "day" or "business" or "play") return _words.Is(next + 1, "on") ? next + 2 : next + 1;
         return null;
+    }
+
+    // "End of tomorrow", "end of this Friday", "close of Tuesday".
+    private TimeExpression? EndOf(int at)
+    {
+        var from = grammar.Past(at, "the");
+        if (_words[from].Text is not ("end" or "close") || !_words.Is(from + 1, "of")) return null;
+        var day = grammar.Days.TryDay(from + 2).Or(grammar.Days.TryDay(grammar.Past(from + 2, "the")));
+        return day.Value is DayTerm.OfWeek or DayTerm.FromToday ? new TimeExpression(at, day.Next) { Day = day.Value, IsEndOfDay = true } : null;
     }
 
     // "same time", "the same hour", "this time": the hour already spoken of.

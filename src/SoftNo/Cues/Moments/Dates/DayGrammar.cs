@@ -24,8 +24,8 @@ internal sealed class DayGrammar(Grammar grammar)
         if (!grammar.TryWhich(at, out var which, out var next)) return default;
         var date = grammar.Written.TryDate(next);
         if (date.Value is DayTerm.OfMonth day) return new(day with { Which = which }, date.Next);
-        if (!grammar.TryWeekday(next, out _, out next)) return default;
-        date = grammar.Written.TryDate(next).Or(grammar.Written.TryMonthSlashDay(next, true));
+        if (!grammar.TryWeekday(next, out var weekday, out next)) return default;
+        date = grammar.Written.TryDate(next).Or(OnWeekday(grammar.Written.TryMonthSlashDay(next, true), weekday));
         return date.Value is DayTerm.OfMonth beside ? new(beside with { Which = Which.This }, date.Next) : default;
     }
 
@@ -109,7 +109,7 @@ internal sealed class DayGrammar(Grammar grammar)
     }
 
     /// <summary>"next week", "of the following week", "in two weeks"… after a weekday.</summary>
-    private (int Weeks, int Next)? OtherWeek(int at)
+    public (int Weeks, int Next)? OtherWeek(int at)
     {
         var from = _words[at].Text is "of" or "in" or "," ? at + 1 : at;
         from = grammar.Past(from, "the");

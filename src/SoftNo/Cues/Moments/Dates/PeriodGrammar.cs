@@ -75,7 +75,7 @@ internal sealed class PeriodGrammar(Grammar grammar)
         if (!grammar.Spoken.Units.TryGetValue(_words[next].Text, out var unit) || unit < Unit.Week || _words[next].Text.EndsWith('s') || _words[next].Text.Length < 3) return default;
         if (kind is "fiscal" or "school") return new(new PeriodTerm.Unresolved(Grain.Year), next + 1);
         if (kind is "working" or "business" && unit == Unit.Week) unit = Unit.Workweek;
-        if (_words.Is(next + 1, "of") && !said) return default;
+        if (!said && (_words.Is(next + 1, "of") || (_words[next + 1].IsDigits && from > at))) return default;
         var offset = which switch { Which.This or Which.Any => 0, Which.Next or Which.Coming => 1, _ => -1 };
         return new(new PeriodTerm.Calendar(unit, offset), next + 1);
     }

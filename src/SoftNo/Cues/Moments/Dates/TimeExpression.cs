@@ -22,7 +22,7 @@ internal sealed record PartTerm(string Name, LocalTime From, LocalTime To, Stret
 internal sealed record ClockZone(NamedZone? Named, bool IsOther = false);
 
 /// <summary>Words that say when, with what they say taken apart. Days, hours and zones may each be absent.</summary>
-internal sealed record TimeExpression(int First, int Next)
+internal sealed record TimeExpression(int First, int Next) : SaidTime
 {
     /// <summary>The words, the zone left out.</summary>
     public TextSpan Span { get; init; }
@@ -30,29 +30,10 @@ internal sealed record TimeExpression(int First, int Next)
     /// <summary>The words with the zone.</summary>
     public TextSpan Whole { get; init; }
 
-    public DayTerm? Day { get; init; }
-
-    public PeriodTerm? Period { get; init; }
-
-    public ClockTerm? Clock { get; init; }
-
-    /// <summary>The end of "from one to three".</summary>
-    public ClockTerm? Until { get; init; }
-
-    public PartTerm? Part { get; init; }
-
-    public ClockZone? Zone { get; init; }
-
     public Limit Limit { get; init; }
 
     /// <summary>The end of "from Tuesday to Friday", of the same shape.</summary>
     public TimeExpression? To { get; init; }
-
-    /// <summary>Less than a day from now: "in twenty minutes"; null where nothing is counted so.</summary>
-    public Duration? Offset { get; init; }
-
-    /// <summary>"at the top of the hour".</summary>
-    public bool IsTopOfHour { get; init; }
 
     /// <summary>"fifteen minutes": how long, not when.</summary>
     public Duration? Length { get; init; }
@@ -62,9 +43,6 @@ internal sealed record TimeExpression(int First, int Next)
 
     /// <summary>"end of day", "close of business".</summary>
     public bool IsEndOfDay { get; init; }
-
-    /// <summary>"same time", "same hour": the hour of the call itself, or the one spoken of.</summary>
-    public bool IsSameHour { get; init; }
 
     /// <summary>"right now", "at the moment".</summary>
     public bool IsNow { get; init; }

@@ -47,6 +47,9 @@ internal sealed class ActPattern
         return pattern;
     }
 
+    /// <summary>Whether a match needs at least one word that is named.</summary>
+    public bool SaysSomething => _elements.Exists(element => !element.Optional && element.Choices.Count > 0);
+
     /// <summary>The words a match may begin with; null where any word may.</summary>
     public IEnumerable<string?> FirstWords()
     {

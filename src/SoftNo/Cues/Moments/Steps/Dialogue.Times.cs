@@ -10,7 +10,7 @@ internal sealed partial class Dialogue
     /// <summary>For how many turns a day that was spoken of is still meant by its name or number alone [expert prior].</summary>
     private const int MemoryOfDays = 8;
 
-    private readonly List<(int Turn, LocalDate Date, bool IsPut)> _spoken = [];
+    private readonly List<(int Turn, LocalDate Date, bool ByWeekday)> _spoken = [];
     private Slot _clockSaid = Slot.Empty;
     private PeriodTerm? _week;
     private int _weekTurn;
@@ -31,11 +31,14 @@ internal sealed partial class Dialogue
             if (IsPast(slot, at) || IsIdle(sentence, group, slot, side, isReply, at)) continue;
             if (side == Side.Prospect && !sentence.Has(Act.Sends) && !(isReply && (IsShort || _owes || _offers.AsksForThing) && slot.Day is not null && group.Exists(time => time.IsEndOfDay || time.Limit == Limit.By)) && !group.Any(time => relevance.IsPutForward(sentence, time, isReply)) && !(slot.Grain == Grain.Minute && !sentence.Has(Act.Past) && (isReply || (IsShort && (sentence.Has(Act.Conditions) || SpeaksOfUs(sentence, group[0])))))) continue;
             put.Add(slot with { OrNext = IsOrNext(sentence, group) });
-            if (slot.Day is not null && _spoken is [.., var last] && last.Turn == _turn) _spoken[^1] = last with { IsPut = true };
+            if (slot is { Day: not null, IsDeadline: false } && group.TrueForAll(time => time.Limit is Limit.None or Limit.About) && _spoken is [.., var last] && last.Turn == _turn) _spoken[^1] = last with { ByWeekday = group.Exists(time => NamesWeekday(sentence, time)) };
         }
 
         return put;
     }
+
+    // A date said with its weekday may be meant by the weekday alone afterwards.
+    private static bool NamesWeekday(Sentence sentence, TimeExpression time) => Enumerable.Range(time.First, time.Next - time.First).Any(at => Spoken.Default.Weekdays.ContainsKey(sentence.Words[at].Text));
 
     // "The 14th or the 15th, at eleven": the hour is of both.
     private static bool IsOrNext(Sentence sentence, List<TimeExpression> group)
@@ -109,7 +112,7 @@ internal sealed partial class Dialogue
         {
             if (sentence.Words[time.First].Text is "that" or "same" && _lastPeriod is not null) return slot with { Period = _lastPeriod };
             if (at is { } heard && slot.Period is PeriodTerm.WeekOf { Day: DayTerm.ThatDay } week && _anchor is { } day) return slot with { Period = new PeriodTerm.WeekOf(new DayTerm.Full(day.Year, day.Month, day.Day), week.Offset) };
-            _lastPeriod = slot.Period;
+            if (!slot.IsDeadline) _lastPeriod = slot.Period;
             if (slot.Period is PeriodTerm.Calendar { Kind: Unit.Week or Unit.Workweek, Offset: > 0 } or PeriodTerm.WeekOf) (_week, _weekTurn) = (slot.Period, _turn);
             return slot;
         }
@@ -137,7 +140,7 @@ internal sealed partial class Dialogue
             if (date < now.Date) continue;
             var same = day switch
             {
-                DayTerm.OfWeek { Which: Which.Any } week => week.Weekday == date.DayOfWeek && _spoken[last].IsPut,
+                DayTerm.OfWeek { Which: Which.Any } week => week.Weekday == date.DayOfWeek && _spoken[last].ByWeekday,
                 DayTerm.OfThisOrNextMonth { Month: null } number => number.Number == date.Day,
                 DayTerm.WeekdayOfMonth both => both.Weekday == date.DayOfWeek && both.Number == date.Day,
                 _ => false,
@@ -154,6 +157,7 @@ internal sealed partial class Dialogue
         var merged = new List<Slot>();
         foreach (var slot in slots)
         {
+            if (merged.Count > 0 && merged[^1].HasHour && slot is { Part: not null, Day: null, Clock: null }) continue;
             if (merged.Count > 0 && Fits(merged[^1], slot)) merged[^1] = merged[^1].Completed(slot);
             else merged.Add(slot);
         }

@@ -5,30 +5,12 @@ using SoftNo.Cues.Moments.Dates;
 namespace SoftNo.Cues.Moments.Steps;
 
 /// <summary>When a step would be, as far as it has been said: a day from one sentence, an hour from another.</summary>
-internal sealed record Slot
+internal sealed record Slot : SaidTime
 {
     public static Slot Empty { get; } = new();
 
-    public DayTerm? Day { get; init; }
-
-    public PeriodTerm? Period { get; init; }
-
-    public ClockTerm? Clock { get; init; }
-
-    public ClockTerm? Until { get; init; }
-
-    public PartTerm? Part { get; init; }
-
-    public ClockZone? Zone { get; init; }
-
     /// <summary>Who named the clock: "your time" means the other side's.</summary>
     public Side ZoneBy { get; init; }
-
-    public Duration? Offset { get; init; }
-
-    public bool IsTopOfHour { get; init; }
-
-    public bool IsSameHour { get; init; }
 
     /// <summary>Said as a limit: "by Friday", "before noon".</summary>
     public bool IsDeadline { get; init; }
@@ -77,14 +59,14 @@ internal sealed record Slot
     {
         Day = Day ?? (Period is null ? other.Day : null),
         Period = Day is null && Period is null && other.Day is null ? other.Period : Period,
-        Clock = Clock ?? (Part is null && Offset is null && !IsSameHour && !IsTopOfHour ? other.Clock : null),
+        Clock = Clock ?? (Part is null && Offset is null && !IsTopOfHour ? other.Clock : null),
         Until = Clock is null && Part is null ? other.Until : Until,
         Part = Part ?? (Clock is null or { Half: DayHalf.Unsaid } && Offset is null && !IsSameHour ? other.Part : null),
         Zone = Zone ?? (IsHourOf(other) ? other.Zone : null),
         ZoneBy = Zone is null && IsHourOf(other) ? other.ZoneBy : ZoneBy,
         Offset = Offset ?? (IsEmpty ? other.Offset : null),
         IsTopOfHour = IsTopOfHour || (IsEmpty && other.IsTopOfHour),
-        IsSameHour = IsSameHour || (Clock is null && Part is null && Offset is null && other.IsSameHour),
+        IsSameHour = (IsSameHour && other.Clock is null) || (Clock is null && Part is null && Offset is null && other.IsSameHour),
         IsDeadline = IsDeadline || other.IsDeadline,
         IsAlsoOwn = IsAlsoOwn || other.IsAlsoOwn,
         Others = IsEmpty ? other.Others : Others,
