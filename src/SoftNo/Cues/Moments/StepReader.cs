@@ -25,7 +25,8 @@ public static class StepReader
     {
         var (dialogue, resolver) = Follow(call);
         if (model is null) return Told(dialogue.Steps, dialogue.Final, call, resolver);
-        var judged = StepJudge.Of([.. dialogue.Utterances], model, heard);
+        // The end of a few turns is weighed as it was fitted: on words alone.
+        var judged = StepJudge.Of([.. dialogue.Utterances], model, dialogue.IsShort ? null : heard);
         var grade = StepEnd.Of(judged, dialogue.Final?.Grade ?? Grade.None, call.Turns.Count, model);
         var judgement = new Judgement(judged, dialogue);
         var final = judgement.Final(grade);

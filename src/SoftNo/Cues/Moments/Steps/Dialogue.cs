@@ -25,8 +25,8 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     private IReadOnlyList<Sentence> _before = [];
     private Slot _named = Slot.Empty;
 
-    // An exchange of a few turns speaks of little but the step.
-    private bool IsShort => turns <= StepModel.ShortTalk;
+    /// <summary>An exchange of a few turns, which speaks of little but the step.</summary>
+    public bool IsShort => turns <= StepModel.ShortTalk;
 
     /// <summary>Every step found, in order.</summary>
     public IReadOnlyList<Standing> Steps => _steps;

@@ -12,10 +12,10 @@ internal sealed class Judgement(IReadOnlyList<Judged> judged, Dialogue dialogue)
     /// <summary>Every sentence that sets or changes a step.</summary>
     public List<Standing> Steps() => [.. judged.Where(one => one.Pick(Doubt) != Grade.None).Select(one => StepOf(one, one.Pick(Doubt)))];
 
-    /// <summary>The step of a known grade that stands at the end, as far as its time allows that grade; null where there is none.</summary>
-    public Standing? Final(Grade grade) => Found(grade) is { } step ? Allowed(step) : null;
+    /// <summary>The step of a known grade that stands at the end, in a few turns as far as its time allows that grade; null where there is none.</summary>
+    public Standing? Final(Grade grade) => Found(grade) is not { } step ? null : dialogue.IsShort ? Allowed(step) : step;
 
-    // Without an hour nothing is firm, and a period is vague.
+    // Without an hour nothing is firm, and a period is vague. A whole call may have said the hour where the grammar did not hear it.
     private static Standing Allowed(Standing step) => step.Grade switch
     {
         Grade.Firm when step.Slot is { Day: not null, HasHour: false } => step with { Grade = Grade.Tentative },
