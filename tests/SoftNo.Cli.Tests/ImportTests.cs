@@ -59,7 +59,11 @@ public class ImportTests
         Assert.Contains("Pilot", run.Out, StringComparison.Ordinal);
         Assert.Contains("Pilot", In(folder, "readings").Out, StringComparison.Ordinal);
         Assert.Empty(In(folder, "unmatched").Out);
-        Assert.Equal(2, In(folder, "dismiss", "nothing-like-it").Code);
+        Assert.Equal(2, In(folder, "dismiss", "nothing-like-it", "--without", "listener").Code);
+        var cue = (string)System.Text.Json.Nodes.JsonNode.Parse(In(folder, "read", call, "--format", "json", "--without", "listener").Out)!["cues"]!.AsArray().First(one => (string?)one!["kind"] == "generic-praise")!["id"]!;
+        Assert.Equal(0, In(folder, "dismiss", cue, "--without", "listener").Code);
+        // The reading has changed at once: the cue is no longer in it.
+        Assert.Equal(2, In(folder, "dismiss", cue, "--without", "listener").Code);
         Assert.Equal(0, In(folder, "outcome", "Pilot", "no-decision", "--on", "2026-11-20").Code);
         Assert.Contains("\"status\":\"lost\",\"lostReason\":\"no-decision\"", In(folder, "export", "deals", "--format", "json").Out, StringComparison.Ordinal);
         Assert.Equal(0, In(folder, "forget", "Dana Whitfield").Code);

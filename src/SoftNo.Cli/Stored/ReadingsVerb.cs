@@ -90,16 +90,23 @@ internal static class ReadingsVerb
         var words = StoreWords.Of(session.Language);
         var verb = new Command("dismiss", words.Verbs["dismiss"]);
         var cue = new Argument<string>("CUE") { Description = words.Options["cue"] };
-        var (why, db) = (CallInput.One("--why", words.Options["why"], "TEXT"), Desk.Db(session));
+        var (why, without, db) = (CallInput.One("--why", words.Options["why"], "TEXT"), CallInput.One("--without", session.Words.Read.Without, "listener"), Desk.Db(session));
+        without.AcceptOnlyFromAmong("listener");
         verb.Arguments.Add(cue);
-        verb.Options.Add(why);
-        verb.Options.Add(db);
+        foreach (var option in new[] { why, without, db }) verb.Options.Add(option);
         var lines = new LineFormat(session, verb);
         verb.SetAction(parsed => Desk.With(session, parsed.GetValue(db), desk =>
         {
+            var loaded = CallReader.Load(withListener: parsed.GetValue(without) is null);
+            foreach (var problem in loaded.Problems) desk.Fail(problem);
+            if (loaded.Reader is null) return ExitCode.YourInput;
             var dismissed = Dismissals.Add(desk.Store, parsed.GetValue(cue)!, parsed.GetValue(why), desk.Clock);
             if (dismissed is null) return desk.Fail(StoreWords.Problem("no-such-cue", parsed.GetValue(cue)!));
-            lines.Tell(parsed, words.Line("dismissed", dismissed.Quote ?? parsed.GetValue(cue)), json =>
+            // The reading changes at once, as at the desk.
+            var call = desk.Store.Calls.Single(one => one.Fingerprint == dismissed.Fingerprint).Number;
+            var difference = ReadingVersions.Again(desk.Store, loaded.Reader, call, desk.Clock);
+            var changed = difference is { IsNothing: false } ? $" {Differences.Told(difference, desk)}" : "";
+            lines.Tell(parsed, words.Line("dismissed", dismissed.Quote ?? parsed.GetValue(cue)) + changed, json =>
             {
                 json.WriteString("cue", parsed.GetValue(cue));
                 json.WriteString("quote", dismissed.Quote);

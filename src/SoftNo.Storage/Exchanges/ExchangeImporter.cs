@@ -108,6 +108,8 @@ public sealed class ExchangeImporter
         foreach (var other in swallowed) Swallow(other, stored);
         (stored.Fingerprint, stored.Title, stored.StartedAt, stored.Content) = (fingerprint, exchange.Source.Title, reading.Call.Source.StartedAt, StoredJson.Write(exchange));
         _store.SaveChanges();
+        // What the user said of its cues holds for the grown exchange, too.
+        if (Dismissals.CorrectionsOf(_store, fingerprint) is { Count: > 0 } corrections) reading = _reader.Read(exchange, corrections);
         ReadingVersions.Add(_store, stored, reading, now);
         var added = ExchangeActs.Add(_store, stored, reading, withNames: true);
         ExchangeActs.PutAbsences(_store, stored, reading);
