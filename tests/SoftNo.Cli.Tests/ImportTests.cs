@@ -113,7 +113,7 @@ public class ImportTests
         Assert.Equal("runtime", One("doctor").GetProperty("what").GetString());
         Assert.Equal("record", One("access", "Dana Whitfield").GetProperty("kind").GetString());
         Assert.True(One("forget", "Dana Whitfield").GetProperty("turns").GetInt32() > 0);
-        Assert.Equal("call", One("formats").GetProperty("format").GetString());
+        Assert.Equal("webvtt", One("formats").GetProperty("format").GetString());
     }
 
     [Fact]
