@@ -37,6 +37,13 @@ public class TextFormatTests
     }
 
     [Fact]
+    public void A_name_with_two_blanks_stands_before_its_time()
+    {
+        Call call = Reading.CallOf("Camille  Roy 0:01\nHello there\n\nDana 0:04\nHi\n\nCamille  Roy 0:09\nSo\n");
+        Assert.Equal(["1000 Camille Roy: Hello there", "4000 Dana: Hi", "9000 Camille Roy: So"], Reading.Lines(call));
+    }
+
+    [Fact]
     public void Otter_headers_stand_above_the_words()
     {
         Call call = Reading.CallOf("Sidney  55:21  \nThank you so much. We will guys next week.\n\nUnknown Speaker  1:02:03\nOkay.\nGood.\n\nTranscribed by https://otter.ai\n");

@@ -96,7 +96,7 @@ internal static class TurnHeader
     // One blank parts the name from the time: each word must open with a capital or a digit, for a sentence may end in a time as well.
     private static bool LooksLikeName(string name)
     {
-        string[] words = name.Split(' ');
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && words.All(word => !char.IsLower(word[0]) && (char.IsLetterOrDigit(word[0]) || word[0] is '(' or '|' or '-'));
     }
 
