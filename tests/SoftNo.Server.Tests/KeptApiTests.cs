@@ -77,6 +77,28 @@ public sealed class KeptApiTests : IAsyncLifetime
         Assert.Contains((await Json(undone))["cues"]!.AsArray(), one => (string?)one!["id"] == cue);
     }
 
+    [Theory]
+    [InlineData("/api/v1/readings?name=call.vtt&us=Claire", "softno.reading/1")]
+    [InlineData("/api/v1/calls?name=call.vtt&us=Claire&consent=all%2C%20aloud", "softno.call/1")]
+    [InlineData("/api/v1/rescue?us=Claire", "softno.rescue/1")]
+    public async Task A_file_is_read_as_it_is_even_where_its_sender_says_that_it_is_a_form(string path, string schema)
+    {
+        using var program = _desk.Program();
+        using var body = Bytes();
+        body.Headers.ContentType = new("application/x-www-form-urlencoded");
+        using var answer = await program.PostAsync(path, body);
+        Assert.Equal((HttpStatusCode.OK, schema), (answer.StatusCode, (string?)(await Json(answer))["schema"]));
+    }
+
+    [Fact]
+    public async Task A_file_in_a_form_with_parts_is_read_too()
+    {
+        using var program = _desk.Program();
+        using var form = new MultipartFormDataContent { { Bytes(), "file", Soft } };
+        using var answer = await program.PostAsync("/api/v1/readings?us=Claire", form);
+        Assert.Equal(Soft, (string?)(await Json(answer))["call"]!["file"]);
+    }
+
     [Fact]
     public async Task Plans_are_accepted_by_their_id_and_outcomes_noted()
     {

@@ -33,6 +33,9 @@ internal static class CallForms
         context.Response.Headers.Location = path;
     }
 
+    /// <summary>Whether a request is a form with parts, which may hold files.</summary>
+    public static bool HasParts(HttpRequest request) => request.GetTypedHeaders().ContentType?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>A field of a form, trimmed; null where it is empty.</summary>
     public static string? Field(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 

@@ -17,7 +17,7 @@ internal static class ReadingsApi
     }
 
     /// <summary>What the request sent, found in it; null where it was refused, which is answered.</summary>
-    /// <remarks>The body is one file of any format, as it is; or a form with one file in it.</remarks>
+    /// <remarks>The body is one file of any format, as it is, whatever its content type; or a <c>multipart/form-data</c> form with one file in it.</remarks>
     public static async Task<(TranscriptResult Found, Given Given)?> Sent(HttpContext context, Readers readers)
     {
         var (given, problem) = Given.Of(context.Request.Query);
@@ -29,7 +29,8 @@ internal static class ReadingsApi
 
         var name = context.Request.Query["name"] is [{ Length: > 0 } said] ? CallForms.NameOf(said) : "-";
         using var bytes = new MemoryStream();
-        if (context.Request.HasFormContentType)
+        // curl's --data-binary says x-www-form-urlencoded of any file: only a form with parts is one.
+        if (CallForms.HasParts(context.Request))
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
             if (form.Files.Count > 0)
