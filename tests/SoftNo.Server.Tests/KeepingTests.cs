@@ -65,6 +65,24 @@ public sealed class KeepingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_makes_a_kept_thread_grow_leads_to_the_thread()
+    {
+        using var person = await _desk.Person();
+        var paths = new List<string>();
+        foreach (var mail in (string[])[Mails.First, Mails.Second])
+        {
+            using var shown = await Drop(person, null, ("mail.eml", Encoding.UTF8.GetBytes(mail)));
+            using var kept = await person.PostAsync($"{shown.RequestMessage!.RequestUri!.AbsolutePath}/keep", new FormUrlEncodedContent([]));
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+            Assert.Contains("How many of your trucks come back empty?", await Text(kept), StringComparison.Ordinal);
+            paths.Add(kept.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+
+        Assert.NotEqual(paths[0], paths[1]);
+        Assert.All(paths, path => Assert.StartsWith("/calls/", path, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_call_without_a_deal_waits_and_is_settled_by_hand()
     {
         _desk.Import(Export);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace SoftNo.Server.Tests;
@@ -96,7 +97,42 @@ public sealed class KeptApiTests : IAsyncLifetime
         using var program = _desk.Program();
         using var form = new MultipartFormDataContent { { Bytes(), "file", Soft } };
         using var answer = await program.PostAsync("/api/v1/readings?us=Claire", form);
-        Assert.Equal(Soft, (string?)(await Json(answer))["call"]!["file"]);
+        Assert.Equal(Soft, (string?)(await Json(answer))["source"]!["file"]);
+    }
+
+    [Fact]
+    public async Task A_mail_that_makes_a_kept_thread_grow_answers_with_the_thread()
+    {
+        _desk.Import(Export);
+        using var program = _desk.Program();
+        var ids = new List<string>();
+        foreach (var mail in (string[])[Mails.First, Mails.Second])
+        {
+            using var answer = await program.PostAsync("/api/v1/calls?name=mail.eml&us=Camille&deal=Ridge", new StringContent(mail));
+            var kept = await Json(answer);
+            Assert.Equal((HttpStatusCode.OK, 1, "Ridge"), (answer.StatusCode, (int)kept["number"]!, (string?)kept["deal"]!["name"]));
+            ids.Add((string)kept["id"]!);
+            using var shown = await program.GetAsync($"/api/v1/calls/{ids[^1]}");
+            Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        }
+
+        Assert.NotEqual(ids[0], ids[1]);
+    }
+
+    [Fact]
+    public async Task A_call_whose_words_are_erased_answers_with_what_is_stored_of_it()
+    {
+        _desk.Import(Export);
+        using var program = _desk.Program();
+        for (var twice = 0; twice < 2; twice++)
+        {
+            using var answer = await program.PostAsync($"/api/v1/calls?name={Soft}&us=Claire&consent=all%2C%20aloud&deal=Ridge", Bytes());
+            var kept = await Json(answer);
+            Assert.Equal((HttpStatusCode.OK, 1, "soft-no", "Ridge"), (answer.StatusCode, (int)kept["number"]!, (string?)kept["verdict"], (string?)kept["deal"]!["name"]));
+            await using var store = _desk.Store();
+            await store.Calls.ExecuteUpdateAsync(call => call.SetProperty(one => one.Content, (string?)null));
+            await store.Readings.ExecuteUpdateAsync(reading => reading.SetProperty(one => one.Content, (string?)null));
+        }
     }
 
     [Fact]

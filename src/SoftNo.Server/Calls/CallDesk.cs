@@ -51,7 +51,8 @@ internal sealed class CallDesk(Readers readers, DeskStore database)
     /// <param name="shown">The call.</param>
     /// <param name="sides">The side of each speaker, in the order of the call.</param>
     /// <param name="gone">Told when nobody waits any more.</param>
-    public async Task<DeskCall> CorrectSides(DeskCall shown, IReadOnlyList<Side> sides, CancellationToken gone)
+    /// <returns>The call as it is read now; null where it is gone.</returns>
+    public async Task<DeskCall?> CorrectSides(DeskCall shown, IReadOnlyList<Side> sides, CancellationToken gone)
     {
         var reason = DeskWords.Both(words => words.Call.Given);
         if (shown.Kept is not { } kept) return await Again(shown with { Call = CallSides.Said(shown.Call, sides, reason) }, gone).ConfigureAwait(false);
@@ -60,7 +61,7 @@ internal sealed class CallDesk(Readers readers, DeskStore database)
             using var store = database.Open();
             return CallSides.Correct(store, reader, kept.Number, sides, reason, database.Clock);
         }, gone).ConfigureAwait(false);
-        return Find(shown.Id)!;
+        return Find(shown.Id);
     }
 
     /// <summary>Dismisses a cue, or says what it is instead; the call is read again with it, and the word is kept.</summary>

@@ -87,17 +87,23 @@ internal static class CallForms
         if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var sides = read.Call.Speakers.Select((_, at) => form[$"side-{at}"].ToString() switch { "seller" => Side.Seller, "prospect" => Side.Prospect, _ => Side.Unknown }).ToList();
-        var again = await desk.CorrectSides(read, sides, context.RequestAborted).ConfigureAwait(false);
-        SeeOther(context, $"/calls/{again.Id}");
+        if (await desk.CorrectSides(read, sides, context.RequestAborted).ConfigureAwait(false) is { } again) SeeOther(context, $"/calls/{again.Id}");
+        else await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
     }
 
     private static async Task Keep(string id, HttpContext context, CallDesk desk, KeptCalls kept)
     {
         if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        if (read.Kept is null && await kept.Keep(read, Field(form, "consent"), Field(form, "deal"), context.RequestAborted).ConfigureAwait(false) is { } problem)
-            await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
-        else SeeOther(context, $"/calls/{id}");
+        if (read.Kept is not null)
+        {
+            SeeOther(context, $"/calls/{read.Id}");
+            return;
+        }
+
+        var (stored, problem) = await kept.Keep(read, Field(form, "consent"), Field(form, "deal"), context.RequestAborted).ConfigureAwait(false);
+        if (problem is not null) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+        else SeeOther(context, stored switch { { HasWords: true } => $"/calls/{stored.Id}", { How.DealNumber: { } deal } => $"/deals/{deal}", _ => "/" });
     }
 
     private static async Task Settle(long number, HttpContext context, KeptCalls kept)

@@ -1,6 +1,7 @@
 using SoftNo.Calls;
 using SoftNo.Cues;
 using SoftNo.Reports;
+using SoftNo.Signals;
 
 namespace SoftNo.Server.Calls;
 
@@ -35,8 +36,15 @@ public sealed record DeskCorrection(long Number, Correction Correction, string? 
 /// <param name="Confidence">How sure it is, 0 to 1.</param>
 public sealed record KeptCall(long Number, string? Consent, long? DealNumber, string? DealName, string? MatchedBy, double Confidence);
 
+/// <summary>A call that was just kept, as it is stored now.</summary>
+/// <param name="Id">Its id: another than it was shown by, where it is a mail of a thread that is kept and grew by it.</param>
+/// <param name="Verdict">The verdict of its newest reading.</param>
+/// <param name="HasWords">Whether its words are kept, so that there is a page of it.</param>
+/// <param name="How">How it is kept.</param>
+public sealed record JustKept(string Id, Verdict Verdict, bool HasWords, KeptCall How);
+
 /// <summary>What one drop gave.</summary>
-/// <param name="Calls">The ids of the calls read.</param>
+/// <param name="Calls">The ids of the calls read that have a page.</param>
 /// <param name="Problems">What could not be read or kept, and why.</param>
 /// <param name="Notes">What became of a CRM's tables.</param>
 public sealed record Dropped(IReadOnlyList<string> Calls, IReadOnlyList<Problem> Problems, IReadOnlyList<Bilingual> Notes)

@@ -47,11 +47,13 @@ internal sealed class Drop(Readers readers, CallDesk desk, KeptCalls kept, DeskS
         foreach (var call in calls)
         {
             var shown = await desk.Add(call, given.Declared, gone).ConfigureAwait(false);
-            ids.Add(shown.Id);
-            if (keep && await kept.Keep(shown, consent, null, gone).ConfigureAwait(false) is { } problem) problems.Add(problem);
+            var (stored, problem) = keep ? await kept.Keep(shown, consent, null, gone).ConfigureAwait(false) : (null, null);
+            if (problem is not null) problems.Add(problem);
+            // Of a call whose words are gone there is no page.
+            if (stored is null or { HasWords: true }) ids.Add(stored?.Id ?? shown.Id);
         }
 
-        return desk.Last = new Dropped(ids, problems, notes);
+        return desk.Last = new Dropped([.. ids.Distinct()], problems, notes);
     }
 
     /// <summary>Imports a CRM's table of deals or activities; null where it is neither.</summary>

@@ -28,12 +28,12 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
     {
         if (ReadingList.Find(store, id) is not { } reading) return null;
         var call = store.Calls.AsNoTracking().Single(call => call.Fingerprint == reading.Id);
-        var deal = call.DealNumber is { } number ? store.Deals.AsNoTracking().SingleOrDefault(deal => deal.Number == number) : null;
+        var deal = DealOf(store, call);
         var declared = deal?.Probability * 100;
         var corrections = store.Dismissals.AsNoTracking().Where(one => one.Fingerprint == call.Fingerprint).OrderBy(one => one.Number).AsEnumerable();
         return new DeskCall(reading.Call, readers.Told(reading, declared), declared)
         {
-            Kept = new KeptCall(call.Number, call.Consent, deal?.Number, deal?.Name, call.MatchedBy, call.MatchConfidence),
+            Kept = HowKept(call, deal),
             Corrections = [.. corrections.Select(one => new DeskCorrection(one.Number, one.ToCorrection(), one.Quote))],
         };
     }
@@ -43,27 +43,27 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
     /// <param name="consent">Who agreed to the recording, when and how; null where nobody said.</param>
     /// <param name="said">The deal, as the user names it; null: it is looked for.</param>
     /// <param name="gone">Told when nobody waits any more.</param>
-    /// <returns>What keeps it from being kept, or null.</returns>
-    public async Task<Problem?> Keep(DeskCall shown, string? consent, string? said, CancellationToken gone)
+    /// <returns>The call as it is stored, or what keeps it from being kept.</returns>
+    public async Task<(JustKept? Kept, Problem? Problem)> Keep(DeskCall shown, string? consent, string? said, CancellationToken gone)
     {
-        if (consent is null && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return DeskWords.Problem("no-consent", shown.Call.Source.File);
-        var problem = await readers.Use(reader =>
+        if (consent is null && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return (null, DeskWords.Problem("no-consent", shown.Call.Source.File));
+        var (kept, problem) = await readers.Use<(JustKept?, Problem?)>(reader =>
         {
             using var store = database.OpenOwn();
             StoredDeal? deal = null;
             if (said is not null)
             {
                 (deal, var wrong) = DealFinder.Find(store, said);
-                if (deal is null) return wrong;
+                if (deal is null) return (null, wrong);
             }
 
             foreach (var one in shown.Corrections) Dismissals.Note(store, shown.Id, one.Correction, database.Clock);
-            if (shown.Call.Exchange is null) new CallImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, consent, deal);
-            else new ExchangeImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, deal);
-            return null;
+            var stored = shown.Call.Exchange is null ? new CallImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, consent, deal).Call
+                : new ExchangeImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, deal).Call;
+            return (JustKept(store, stored), null);
         }, gone).ConfigureAwait(false);
         if (problem is null) desk.Forget(shown.Id);
-        return problem;
+        return (kept, problem);
     }
 
     /// <summary>Ties a kept call to a deal, and remembers its traces: what waits with the same follows.</summary>
@@ -78,6 +78,16 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
 
     /// <summary>Looks again for the deals of calls that wait.</summary>
     public void MatchAgain(Store store) => WaitingOf(store).MatchAgain();
+
+    private static JustKept JustKept(Store store, StoredCall call)
+    {
+        var newest = store.Readings.AsNoTracking().Where(reading => reading.CallNumber == call.Number).OrderByDescending(reading => reading.Number).Select(reading => new { reading.Verdict, HasWords = reading.Content != null }).First();
+        return new JustKept(call.Fingerprint, newest.Verdict, newest.HasWords, HowKept(call, DealOf(store, call)));
+    }
+
+    private static KeptCall HowKept(StoredCall call, StoredDeal? deal) => new(call.Number, call.Consent, deal?.Number, deal?.Name, call.MatchedBy, call.MatchConfidence);
+
+    private static StoredDeal? DealOf(Store store, StoredCall call) => call.DealNumber is { } number ? store.Deals.AsNoTracking().SingleOrDefault(deal => deal.Number == number) : null;
 
     private Waiting WaitingOf(Store store) => new(store, database.Clock, readers.Matching, readers.Settings.Domains.Value);
 }

@@ -80,29 +80,29 @@ internal static class KeptCallsApi
         foreach (var call in found.Calls)
         {
             var shown = await desk.Add(call, given.Declared, context.RequestAborted).ConfigureAwait(false);
-            if (await kept.Keep(shown, consent, deal, context.RequestAborted).ConfigureAwait(false) is { } problem)
+            var (stored, problem) = await kept.Keep(shown, consent, deal, context.RequestAborted).ConfigureAwait(false);
+            if (stored is null)
             {
                 desk.Forget(shown.Id);
-                await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+                await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem!).ConfigureAwait(false);
                 return;
             }
 
-            lines.Add(Told(desk.Find(shown.Id)!));
+            lines.Add(Told(stored));
         }
 
         await Results.Content(string.Concat(lines.Select(line => line + "\n")), lines.Count == 1 ? "application/json; charset=utf-8" : "application/x-ndjson; charset=utf-8").ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    private static string Told(DeskCall call) => JsonSerializer.Serialize(new
+    private static string Told(JustKept call) => JsonSerializer.Serialize(new
     {
-        schema = "softno.call/1", id = call.Id, number = call.Kept!.Number, verdict = call.Report.Reading.Verdict.Name(), consent = call.Kept.Consent,
-        deal = call.Kept.DealNumber is { } number ? new { number, name = call.Kept.DealName } : null, matchedBy = call.Kept.MatchedBy, confidence = call.Kept.Confidence,
+        schema = "softno.call/1", id = call.Id, number = call.How.Number, verdict = call.Verdict.Name(), consent = call.How.Consent,
+        deal = call.How.DealNumber is { } number ? new { number, name = call.How.DealName } : null, matchedBy = call.How.MatchedBy, confidence = call.How.Confidence,
     });
 
     private static async Task One(string id, HttpContext context, CallDesk desk)
     {
-        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
-        await Reading(context, shown).ConfigureAwait(false);
+        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is { } shown) await Reading(context, shown).ConfigureAwait(false);
     }
 
     /// <summary>The reading, unless who asks has it already (<c>If-None-Match</c>).</summary>
@@ -146,14 +146,14 @@ internal static class KeptCallsApi
         }
 
         await desk.CorrectCue(shown, cue, kind, topic, body.GetValueOrDefault("why"), context.RequestAborted).ConfigureAwait(false);
-        await Reading(context, desk.Find(shown.Id)!).ConfigureAwait(false);
+        await One(id, context, desk).ConfigureAwait(false);
     }
 
     private static async Task Undo(string id, long number, HttpContext context, CallDesk desk)
     {
         if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
         await desk.Undo(shown, number, context.RequestAborted).ConfigureAwait(false);
-        await Reading(context, desk.Find(shown.Id)!).ConfigureAwait(false);
+        await One(id, context, desk).ConfigureAwait(false);
     }
 
     private static async Task Settle(long number, HttpContext context, KeptCalls kept)
