@@ -47,6 +47,15 @@ internal static class CallForms
         return null;
     }
 
+    /// <summary>The call of a page, to be corrected; null where there is none, or it is from memory, which is answered.</summary>
+    public static async Task<DeskCall?> Correctable(string id, HttpContext context, CallDesk desk)
+    {
+        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return null;
+        if (!shown.Remembered) return shown;
+        await Fault.Answer(context, StatusCodes.Status409Conflict, "from-memory").ConfigureAwait(false);
+        return null;
+    }
+
     private static async Task Give(HttpContext context, Drop drop)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
@@ -84,7 +93,7 @@ internal static class CallForms
 
     private static async Task Correct(string id, HttpContext context, CallDesk desk)
     {
-        if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
+        if (await Correctable(id, context, desk).ConfigureAwait(false) is not { } read) return;
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var sides = read.Call.Speakers.Select((_, at) => form[$"side-{at}"].ToString() switch { "seller" => Side.Seller, "prospect" => Side.Prospect, _ => Side.Unknown }).ToList();
         if (await desk.CorrectSides(read, sides, context.RequestAborted).ConfigureAwait(false) is { } again) SeeOther(context, $"/calls/{again.Id}");

@@ -17,7 +17,7 @@ internal static class CueForms
         routes.MapPost("/calls/{id}/cues/{cue}", Correct);
         routes.MapPost("/calls/{id}/corrections/{number:long}/undo", async (string id, long number, HttpContext context, CallDesk desk) =>
         {
-            if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
+            if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown) return;
             await desk.Undo(shown, number, context.RequestAborted).ConfigureAwait(false);
             CallForms.SeeOther(context, $"/calls/{id}#corrections");
         });
@@ -39,14 +39,14 @@ internal static class CueForms
 
     private static async Task Ask(string id, string cue, HttpContext context, CallDesk desk)
     {
-        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
+        if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown) return;
         if (shown.Report.Reading.Cues.FirstOrDefault(one => one.Id == cue) is not { } found) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-cue").ConfigureAwait(false);
         else await PageResult.Of<CuePage>(context, ("Read", shown), ("Cue", found)).ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private static async Task Correct(string id, string cue, HttpContext context, CallDesk desk)
     {
-        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
+        if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown) return;
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         var found = shown.Report.Reading.Cues.FirstOrDefault(one => one.Id == cue);
         if (found is null)

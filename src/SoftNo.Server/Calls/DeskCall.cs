@@ -14,6 +14,9 @@ public sealed record DeskCall(Call Call, Report Report, double? Declared)
     /// <summary>Its address at the desk: the reading's own id.</summary>
     public string Id => Report.Reading.Id;
 
+    /// <summary>Whether it was told from memory. Read again as if it were a transcript, its answers would be lost: it is kept as it is, and neither its sides nor its cues are corrected.</summary>
+    public bool Remembered => Call.Source.Origin == CallOrigin.Memory;
+
     /// <summary>The user's word on its cues, oldest first.</summary>
     public IReadOnlyList<DeskCorrection> Corrections { get; init; } = [];
 

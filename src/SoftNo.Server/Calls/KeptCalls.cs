@@ -41,12 +41,13 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
     /// <summary>Keeps a call that is in memory: with its corrections, at the deal that is named or found.</summary>
     /// <param name="shown">The call.</param>
     /// <param name="consent">Who agreed to the recording, when and how; null where nobody said.</param>
-    /// <param name="said">The deal, as the user names it; null: it is looked for.</param>
+    /// <param name="said">The deal, as the user names it; null: it is looked for, but for a call from memory, which takes one and no consent.</param>
     /// <param name="gone">Told when nobody waits any more.</param>
     /// <returns>The call as it is stored, or what keeps it from being kept.</returns>
     public async Task<(JustKept? Kept, Problem? Problem)> Keep(DeskCall shown, string? consent, string? said, CancellationToken gone)
     {
-        if (consent is null && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return (null, DeskWords.Problem("no-consent", shown.Call.Source.File));
+        if (shown.Remembered && said is null) return (null, DeskWords.Problem("memory-deal", shown.Call.Source.Title ?? shown.Call.Source.File));
+        if (consent is null && !shown.Remembered && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return (null, DeskWords.Problem("no-consent", shown.Call.Source.File));
         var (kept, problem) = await readers.Use<(JustKept?, Problem?)>(reader =>
         {
             using var store = database.OpenOwn();
@@ -57,6 +58,7 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
                 if (deal is null) return (null, wrong);
             }
 
+            if (shown.Remembered) return (JustKept(store, CallImporter.Keep(store, database.Clock, shown.Report.Reading, deal!).Call), null);
             foreach (var one in shown.Corrections) Dismissals.Note(store, shown.Id, one.Correction, database.Clock);
             var stored = shown.Call.Exchange is null ? new CallImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, consent, deal).Call
                 : new ExchangeImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, deal).Call;

@@ -130,7 +130,7 @@ internal static class KeptCallsApi
 
     private static async Task Correct(string id, string cue, HttpContext context, CallDesk desk)
     {
-        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown || await Body(context).ConfigureAwait(false) is not { } body) return;
+        if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown || await Body(context).ConfigureAwait(false) is not { } body) return;
         if (shown.Report.Reading.Cues.FirstOrDefault(one => one.Id == cue) is not { } found)
         {
             await Fault.Answer(context, StatusCodes.Status404NotFound, "no-cue").ConfigureAwait(false);
@@ -151,7 +151,7 @@ internal static class KeptCallsApi
 
     private static async Task Undo(string id, long number, HttpContext context, CallDesk desk)
     {
-        if (await CallForms.Shown(id, context, desk).ConfigureAwait(false) is not { } shown) return;
+        if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown) return;
         await desk.Undo(shown, number, context.RequestAborted).ConfigureAwait(false);
         await One(id, context, desk).ConfigureAwait(false);
     }
