@@ -48,8 +48,8 @@ internal sealed class DeskStore(StoreAddress own, StoreAddress demo, IClock cloc
     private static Store Opened(OpenedStore opened) => opened.Store ?? throw new ShutException(opened.Problem!);
 }
 
-/// <summary>The database cannot be opened; told to who asks as 503 with the cure.</summary>
-#pragma warning disable CA1032, CA1064 // Thrown by one class and caught by one other, never without its problem.
+/// <summary>The database or the file of keys cannot be opened; told to who asks as 503 with the cure.</summary>
+#pragma warning disable CA1032, CA1064 // Thrown and caught in this program only, never without its problem.
 internal sealed class ShutException(Problem problem) : Exception(problem.Text.En)
 #pragma warning restore CA1032, CA1064
 {

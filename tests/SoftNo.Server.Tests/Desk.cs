@@ -30,7 +30,7 @@ public sealed class Desk : IAsyncLifetime
     internal Desk(ServeSettings settings) => _settings = settings;
 
 #pragma warning disable RS0030 // The tests' own entry point.
-    private static SystemClock Clock => SystemClock.Instance;
+    internal static SystemClock Clock => SystemClock.Instance;
 #pragma warning restore RS0030
 
     /// <summary>Where the stored deals are, once a test has imported some.</summary>
