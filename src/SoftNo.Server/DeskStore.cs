@@ -4,7 +4,7 @@ using SoftNo.Storage.Demo;
 
 namespace SoftNo.Server;
 
-/// <summary>The database that the command imports into, or the demo's while it is on; opened for each request, made by the first thing that is kept.</summary>
+/// <summary>The database that the command imports into, or the demo's while it is on; opened for each request, made by the first thing that is kept in it.</summary>
 internal sealed class DeskStore(StoreAddress own, StoreAddress demo, IClock clock)
 {
     /// <summary>The clock.</summary>
@@ -14,24 +14,35 @@ internal sealed class DeskStore(StoreAddress own, StoreAddress demo, IClock cloc
     public bool IsDemo => File.Exists(demo.Connection);
 
     /// <summary>Whether there is one.</summary>
-    public bool Exists => Address is var address && (!address.IsSqlite || File.Exists(address.Connection));
+    public bool Exists => IsThere(Address);
 
     private StoreAddress Address => IsDemo ? demo : own;
 
-    /// <summary>Opens the one that is on, or makes our own.</summary>
-    /// <exception cref="ShutException">When it cannot be opened, with the cure.</exception>
-    public Store Open() => Opened(StoreOpening.Open(Address, clock));
+    /// <summary>Opens the one that is on; makes none.</summary>
+    /// <exception cref="ShutException">When there is none, or it cannot be opened, with the cure.</exception>
+    public Store Open() => Exists ? Opened(StoreOpening.Open(Address, clock)) : throw new ShutException(DeskWords.Problem("no-database", "softno.db"));
 
-    /// <summary>Opens our own for something real: the demo is over.</summary>
-    /// <inheritdoc cref="Open"/>
-    public Store OpenOwn()
+    /// <summary>Keeps something real in our own, which is made where there is none. Then the demo is over; it stays where this fails.</summary>
+    /// <exception cref="ShutException">When it cannot be opened, with the cure.</exception>
+    public T WriteOwn<T>(Func<Store, T> write)
     {
+        T written;
+        using (var store = Opened(StoreOpening.Open(own, clock))) written = write(store);
         DemoStore.Leave(demo);
-        return Open();
+        return written;
+    }
+
+    /// <summary>Reads something from our own, even while the demo is on; without it, what nothing gives.</summary>
+    /// <exception cref="ShutException">When it cannot be opened, with the cure.</exception>
+    public T ReadOwn<T>(Func<Store, T> read, T none)
+    {
+        if (!IsThere(own)) return none;
+        using var store = Opened(StoreOpening.Open(own, clock));
+        return read(store);
     }
 
     /// <summary>Makes the demo anew and opens it.</summary>
-    /// <inheritdoc cref="Open"/>
+    /// <exception cref="ShutException">When it cannot be opened, with the cure.</exception>
     public Store BeginDemo() => Opened(DemoStore.Begin(demo, clock));
 
     /// <summary>Ends the demo.</summary>
@@ -44,6 +55,11 @@ internal sealed class DeskStore(StoreAddress own, StoreAddress demo, IClock cloc
         using var store = Open();
         return read(store);
     }
+
+    /// <summary>Changes something of the one that is on; without a database, what nothing gives, and none is made.</summary>
+    public T Change<T>(Func<Store, T> change, T none) => Read(change, none);
+
+    private static bool IsThere(StoreAddress address) => !address.IsSqlite || File.Exists(address.Connection);
 
     private static Store Opened(OpenedStore opened) => opened.Store ?? throw new ShutException(opened.Problem!);
 }

@@ -199,6 +199,38 @@ public sealed class KeepingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
     }
 
+    [Fact]
+    public async Task A_call_that_is_refused_ends_no_demo_and_makes_no_database()
+    {
+        using var person = await _desk.Person();
+        (await person.PostAsync("/demo", null)).Dispose();
+        using var shown = await Drop(person, null, (Soft, await File.ReadAllBytesAsync(Desk.Sample(Soft))));
+        using var refused = await person.PostAsync($"{shown.RequestMessage!.RequestUri!.AbsolutePath}/keep", new FormUrlEncodedContent([new("consent", "all, aloud"), new("deal", "Nobody Inc.")]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("You are looking at the demo", await person.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.False(File.Exists(_desk.Database));
+        using var kept = await person.PostAsync($"{shown.RequestMessage.RequestUri.AbsolutePath}/keep", new FormUrlEncodedContent([new("consent", "all, aloud")]));
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.DoesNotContain("You are looking at the demo", await person.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.True(File.Exists(_desk.Database));
+    }
+
+    [Fact]
+    public async Task Without_a_database_there_is_nothing_to_undo_or_to_settle_and_none_is_made()
+    {
+        using var person = await _desk.Person();
+        using var program = _desk.Program();
+        foreach (var path in (string[])["/plan/1/undo", "/unmatched/1"])
+        {
+            using var answer = await person.PostAsync(path, new FormUrlEncodedContent([new("deal", "Ridge")]));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            using var told = await program.PostAsync($"/api/v1{path}", new StringContent("{\"deal\":\"Ridge\"}"));
+            Assert.Equal(HttpStatusCode.NotFound, told.StatusCode);
+        }
+
+        Assert.False(File.Exists(_desk.Database));
+    }
+
     private static async Task<string> Text(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
     private static Task<HttpResponseMessage> Drop(HttpClient person, string? consent, params (string Name, byte[] Bytes)[] files)

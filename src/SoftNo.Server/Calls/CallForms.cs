@@ -118,7 +118,9 @@ internal static class CallForms
     private static async Task Settle(long number, HttpContext context, KeptCalls kept)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        if (kept.Settle(number, form["deal"].ToString()) is { } problem) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+        var (isCall, problem) = kept.Settle(number, form["deal"].ToString());
+        if (!isCall) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
+        else if (problem is not null) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
         else SeeOther(context, DeskLanguage.IsOurPath(form["back"].ToString()) ? form["back"].ToString() : "/");
     }
 }

@@ -62,15 +62,15 @@ internal sealed class Drop(Readers readers, CallDesk desk, KeptCalls kept, DeskS
         var deals = new DealFileReader(_crm).Read(bytes, name, new DealFileOptions { Today = pipeline.Day });
         if (deals.File is { } file && file.Deals.Count + file.History.Count > 0)
         {
-            using var store = database.OpenOwn();
-            var counts = new DealImporter(store, database.Clock, readers.Settings.OurZone.Value).Import(file);
-            kept.MatchAgain(store);
+            var counts = kept.Import(file);
             return DeskWords.Both(words => Fill(words.Drop.Deals, name, counts.New, counts.Changed, counts.Unchanged, file.Skipped.Count, file.Refused.Count + file.Duplicates.Count, Lines(file)));
         }
 
         if (new ActFileReader(_acts, _crm).Read(bytes, name, pipeline.Day).File is not { } acts) return null;
-        using var open = database.OpenOwn();
-        var told = new ActImporter(open, database.Clock, readers.Settings.OurZone.Value).Import(acts);
+        // A table without any activity makes no database.
+        List<FileAct> rows = [.. acts.Acts];
+        if (rows.Count == 0) return null;
+        var told = database.WriteOwn(store => new ActImporter(store, database.Clock, readers.Settings.OurZone.Value).Import(acts with { Acts = rows }));
         return told.New + told.Known + told.NoDeal == 0 ? null : DeskWords.Both(words => Fill(words.Drop.Acts, name, told.New, told.Known, told.NoDeal));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SoftNo.Deals.Imports;
 using SoftNo.Storage;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
@@ -48,38 +49,37 @@ internal sealed class KeptCalls(Readers readers, CallDesk desk, DeskStore databa
     {
         if (shown.Remembered && said is null) return (null, DeskWords.Problem("memory-deal", shown.Call.Source.Title ?? shown.Call.Source.File));
         if (consent is null && !shown.Remembered && shown.Call.Exchange is null && readers.Settings.ConsentDemanded.Value) return (null, DeskWords.Problem("no-consent", shown.Call.Source.File));
-        var (kept, problem) = await readers.Use<(JustKept?, Problem?)>(reader =>
+        // Before anything is opened for writing: a call that is refused makes no database and ends no demo.
+        if (said is not null && database.ReadOwn(store => DealFinder.Find(store, said).Problem, DeskWords.Problem("no-deal", said)) is { } unknown) return (null, unknown);
+        var kept = await readers.Use(reader => database.WriteOwn(store =>
         {
-            using var store = database.OpenOwn();
-            StoredDeal? deal = null;
-            if (said is not null)
-            {
-                (deal, var wrong) = DealFinder.Find(store, said);
-                if (deal is null) return (null, wrong);
-            }
-
-            if (shown.Remembered) return (JustKept(store, CallImporter.Keep(store, database.Clock, shown.Report.Reading, deal!).Call), null);
+            var deal = said is null ? null : DealFinder.Find(store, said).Deal;
+            if (shown.Remembered) return JustKept(store, CallImporter.Keep(store, database.Clock, shown.Report.Reading, deal!).Call);
             foreach (var one in shown.Corrections) Dismissals.Note(store, shown.Id, one.Correction, database.Clock);
             var stored = shown.Call.Exchange is null ? new CallImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, consent, deal).Call
                 : new ExchangeImporter(store, reader, database.Clock, readers.Matching, readers.Settings.Domains.Value).Import(shown.Call, deal).Call;
-            return (JustKept(store, stored), null);
-        }, gone).ConfigureAwait(false);
-        if (problem is null) desk.Forget(shown.Id);
-        return (kept, problem);
+            return JustKept(store, stored);
+        }), gone).ConfigureAwait(false);
+        desk.Forget(shown.Id);
+        return (kept, null);
     }
 
     /// <summary>Ties a kept call to a deal, and remembers its traces: what waits with the same follows.</summary>
-    /// <returns>What is wrong with the deal's name, or null.</returns>
-    public Problem? Settle(long call, string said)
+    /// <returns>Whether there is such a call, and what is wrong with the deal's name, or null.</returns>
+    public (bool IsCall, Problem? Problem) Settle(long call, string said) => database.Change(store =>
     {
-        using var store = database.Open();
+        if (!store.Calls.Any(one => one.Number == call)) return (false, null);
         var (deal, problem) = DealFinder.Find(store, said);
-        if (deal is null) return problem;
-        return WaitingOf(store).Settle(call, deal) > 0 ? null : DeskWords.Problem("no-call", said);
-    }
+        return deal is null ? (true, problem) : (WaitingOf(store).Settle(call, deal) > 0, null);
+    }, (false, (Problem?)null));
 
-    /// <summary>Looks again for the deals of calls that wait.</summary>
-    public void MatchAgain(Store store) => WaitingOf(store).MatchAgain();
+    /// <summary>Imports a CRM's deals, and looks again for the deals of calls that wait.</summary>
+    public ImportCounts Import(DealFile file) => database.WriteOwn(store =>
+    {
+        var counts = new DealImporter(store, database.Clock, readers.Settings.OurZone.Value).Import(file);
+        WaitingOf(store).MatchAgain();
+        return counts;
+    });
 
     private static JustKept JustKept(Store store, StoredCall call)
     {

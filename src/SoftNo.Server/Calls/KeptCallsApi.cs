@@ -159,7 +159,9 @@ internal static class KeptCallsApi
     private static async Task Settle(long number, HttpContext context, KeptCalls kept)
     {
         if (await Body(context).ConfigureAwait(false) is not { } body) return;
-        if (kept.Settle(number, body.GetValueOrDefault("deal") ?? "") is { } problem) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
+        var (isCall, problem) = kept.Settle(number, body.GetValueOrDefault("deal") ?? "");
+        if (!isCall) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
+        else if (problem is not null) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
         else context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

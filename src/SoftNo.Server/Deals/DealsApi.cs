@@ -55,7 +55,7 @@ internal static class DealsApi
         await Results.Content($"{{\"items\":[{items}],\"next\":{next}}}", "application/json; charset=utf-8").ExecuteAsync(context).ConfigureAwait(false);
     }
 
-    private static async Task Import(HttpContext context, DeskStore database, Readers readers, StoredPipeline pipeline, KeptCalls kept)
+    private static async Task Import(HttpContext context, StoredPipeline pipeline, KeptCalls kept)
     {
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted).ConfigureAwait(false);
@@ -67,10 +67,7 @@ internal static class DealsApi
             return;
         }
 
-        using var store = database.OpenOwn();
-        var counts = new DealImporter(store, database.Clock, readers.Settings.OurZone.Value).Import(file);
-        kept.MatchAgain(store);
-        await Results.Content(DealJson.Write(counts) + "\n", "application/json; charset=utf-8").ExecuteAsync(context).ConfigureAwait(false);
+        await Results.Content(DealJson.Write(kept.Import(file)) + "\n", "application/json; charset=utf-8").ExecuteAsync(context).ConfigureAwait(false);
     }
 
     private static async Task One(long number, HttpContext context, DeskStore database, StoredPipeline pipeline)

@@ -20,10 +20,10 @@ internal static class PipelineApi
         routes.MapGet("/pipeline", (HttpContext context, StoredPipeline stored) => Page<PipelinePage>(context, stored));
         routes.MapGet("/today", (HttpContext context, StoredPipeline stored) => Page<TodayPage>(context, stored));
         routes.MapPost("/plan", Accept);
-        routes.MapPost("/plan/{number:long}/undo", (long number, HttpContext context, DeskStore database) =>
+        routes.MapPost("/plan/{number:long}/undo", async (long number, HttpContext context, DeskStore database) =>
         {
-            using (var store = database.Open()) new AppliedPlans(store, database.Clock).Undo(number);
-            CallForms.SeeOther(context, "/pipeline#plan");
+            if (database.Change(store => new AppliedPlans(store, database.Clock).Undo(number), null) is null) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-plan").ConfigureAwait(false);
+            else CallForms.SeeOther(context, "/pipeline#plan");
         });
         routes.MapPost("/demo", Demo);
         routes.MapPost("/demo/leave", (HttpContext context, DeskStore database) =>
