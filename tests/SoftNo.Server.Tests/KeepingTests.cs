@@ -200,6 +200,19 @@ public sealed class KeepingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_double_click_on_the_demo_tells_it_once()
+    {
+        using var person = await _desk.Person();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => person.PostAsync("/demo", null)));
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, "/today"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath)));
+        foreach (var answer in answers) answer.Dispose();
+        using var program = _desk.Program();
+        var deals = System.Text.Json.Nodes.JsonNode.Parse(await program.GetStringAsync(new Uri("/api/v1/deals?take=500", UriKind.Relative)))!["items"]!.AsArray();
+        Assert.NotEmpty(deals);
+        Assert.Equal(deals.Count, deals.Select(deal => (string?)deal!["name"]).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_call_that_is_refused_ends_no_demo_and_makes_no_database()
     {
         using var person = await _desk.Person();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 using SoftNo.Reports.Deals;
 using SoftNo.Server.Access;
 using SoftNo.Server.Calls;
@@ -14,6 +15,9 @@ namespace SoftNo.Server.Deals;
 /// <summary>The pipeline as the evidence has it, its plan, and what to do today: for people as pages, for programs as <c>softno.pipeline/1</c> and <c>softno.plan/1</c>.</summary>
 internal static class PipelineApi
 {
+    // A double click asks twice: the second waits for the story that the first tells.
+    private static readonly SemaphoreSlim OneDemo = new(1);
+
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -68,18 +72,37 @@ internal static class PipelineApi
     /// <summary>The told story, in a database of its own; never over real data.</summary>
     private static async Task Demo(HttpContext context, StoredPipeline pipeline, DeskStore database, Readers readers)
     {
-        if (database is { Exists: true, IsDemo: false })
+        await OneDemo.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        try
         {
-            await Fault.Answer(context, StatusCodes.Status409Conflict, "no-demo").ConfigureAwait(false);
-            return;
-        }
+            if (database is { Exists: true, IsDemo: false })
+            {
+                await Fault.Answer(context, StatusCodes.Status409Conflict, "no-demo").ConfigureAwait(false);
+                return;
+            }
 
-        await readers.Use(reader =>
+            if (!database.IsDemo) await readers.Use(reader => Told(database, reader, pipeline.Day), context.RequestAborted).ConfigureAwait(false);
+            CallForms.SeeOther(context, "/today");
+        }
+        finally
+        {
+            OneDemo.Release();
+        }
+    }
+
+    private static bool Told(DeskStore database, CallReader reader, LocalDate day)
+    {
+        var whole = false;
+        try
         {
             using var store = database.BeginDemo();
-            DemoStore.Tell(store, database.Clock, reader, DemoStory.DefaultFolder, pipeline.Day);
-            return true;
-        }, context.RequestAborted).ConfigureAwait(false);
-        CallForms.SeeOther(context, "/today");
+            DemoStore.Tell(store, database.Clock, reader, DemoStory.DefaultFolder, day);
+            return whole = true;
+        }
+        finally
+        {
+            // Half a story would be taken for the demo at the next asking.
+            if (!whole) database.LeaveDemo();
+        }
     }
 }
