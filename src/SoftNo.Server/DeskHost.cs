@@ -41,6 +41,7 @@ internal static class DeskHost
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = settings.MaxUpload;
+            form.ValueCountLimit = CallForms.MostParts;
             form.ValueLengthLimit = (int)settings.MaxUpload;
             // Uploads stay in memory: words of a call never lie in a temporary file.
             form.MemoryBufferThreshold = (int)settings.MaxUpload;

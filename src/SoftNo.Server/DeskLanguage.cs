@@ -1,3 +1,4 @@
+using SoftNo.Server.Calls;
 using SoftNo.Settings;
 
 namespace SoftNo.Server;
@@ -25,7 +26,7 @@ internal static class DeskLanguage
     /// <summary>Maps the switch.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/language", async context =>
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var language = form["language"] == "fr" ? "fr" : "en";
         context.Response.Cookies.Append(
             Cookie, language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromDays(365) });

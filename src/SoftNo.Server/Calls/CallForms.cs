@@ -8,6 +8,9 @@ namespace SoftNo.Server.Calls;
 /// <summary>The pages of calls and their forms. Each works without a script.</summary>
 internal static class CallForms
 {
+    /// <summary>The most fields and files of one form: a folder of calls is dropped at once.</summary>
+    public const int MostParts = 20_000;
+
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,6 +34,28 @@ internal static class CallForms
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = path;
+    }
+
+    /// <summary>The form that was sent; null where there is none, or it is broken or over a limit, which is answered.</summary>
+    public static async Task<IFormCollection?> Form(HttpContext context)
+    {
+        var (status, code) = (StatusCodes.Status400BadRequest, "broken-form");
+        try
+        {
+            if (context.Request.HasFormContentType) return await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (InvalidDataException wrong)
+        {
+            // The reader of forms tells a limit from a broken form by its words alone. Only the number of fields and files has a limit of its own: the others are the body's.
+            if (wrong.Message.Contains("count limit", StringComparison.Ordinal)) (status, code) = (StatusCodes.Status413PayloadTooLarge, "too-many-parts");
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            // It ends in the middle of a part.
+        }
+
+        await Fault.Answer(context, status, code, MostParts).ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>Whether a request is a form with parts, which may hold files.</summary>
@@ -58,7 +83,7 @@ internal static class CallForms
 
     private static async Task Give(HttpContext context, Drop drop)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await Form(context).ConfigureAwait(false) is not { } form) return;
         var files = new List<(string Name, byte[] Bytes)>();
         foreach (var file in form.Files.Where(file => file.Length > 0)) files.Add((NameOf(file.FileName), await BytesOf(file, context).ConfigureAwait(false)));
         var pasted = form["text"].ToString();
@@ -94,7 +119,7 @@ internal static class CallForms
     private static async Task Correct(string id, HttpContext context, CallDesk desk)
     {
         if (await Correctable(id, context, desk).ConfigureAwait(false) is not { } read) return;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await Form(context).ConfigureAwait(false) is not { } form) return;
         var sides = read.Call.Speakers.Select((_, at) => form[$"side-{at}"].ToString() switch { "seller" => Side.Seller, "prospect" => Side.Prospect, _ => Side.Unknown }).ToList();
         if (await desk.CorrectSides(read, sides, context.RequestAborted).ConfigureAwait(false) is { } again) SeeOther(context, $"/calls/{again.Id}");
         else await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
@@ -103,7 +128,7 @@ internal static class CallForms
     private static async Task Keep(string id, HttpContext context, CallDesk desk, KeptCalls kept)
     {
         if (await Shown(id, context, desk).ConfigureAwait(false) is not { } read) return;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await Form(context).ConfigureAwait(false) is not { } form) return;
         if (read.Kept is not null)
         {
             SeeOther(context, $"/calls/{read.Id}");
@@ -117,7 +142,7 @@ internal static class CallForms
 
     private static async Task Settle(long number, HttpContext context, KeptCalls kept)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await Form(context).ConfigureAwait(false) is not { } form) return;
         var (isCall, problem) = kept.Settle(number, form["deal"].ToString());
         if (!isCall) await Fault.Answer(context, StatusCodes.Status404NotFound, "no-call").ConfigureAwait(false);
         else if (problem is not null) await Fault.Answer(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);

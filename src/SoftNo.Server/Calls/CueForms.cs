@@ -47,7 +47,7 @@ internal static class CueForms
     private static async Task Correct(string id, string cue, HttpContext context, CallDesk desk)
     {
         if (await CallForms.Correctable(id, context, desk).ConfigureAwait(false) is not { } shown) return;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var found = shown.Report.Reading.Cues.FirstOrDefault(one => one.Id == cue);
         if (found is null)
         {

@@ -32,7 +32,7 @@ internal static class ReadingsApi
         // curl's --data-binary says x-www-form-urlencoded of any file: only a form with parts is one.
         if (CallForms.HasParts(context.Request))
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return null;
             if (form.Files.Count > 0)
             {
                 name = CallForms.NameOf(form.Files[0].FileName);

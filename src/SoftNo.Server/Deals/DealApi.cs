@@ -52,7 +52,7 @@ internal static class DealApi
 
     private static async Task Note(long number, HttpContext context, DeskStore database, StoredPipeline pipeline, Func<DealNotes, StoredDeal, LocalDate, IFormCollection, bool> note)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var day = CallForms.Field(form, "on") is not { } said ? pipeline.Day : LocalDatePattern.Iso.Parse(said) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
         if (!database.Exists)
         {

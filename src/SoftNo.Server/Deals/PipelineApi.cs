@@ -49,7 +49,7 @@ internal static class PipelineApi
 
     private static async Task Accept(HttpContext context, StoredPipeline pipeline, DeskStore database)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         if (!database.Exists)
         {
             await Fault.Answer(context, StatusCodes.Status409Conflict, "other-plan").ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal static class DecodeApi
 
     private static async Task Explain(HttpContext context, Readers readers)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var words = form["words"].ToString();
         if (words.Trim().Length == 0 || words.Length > LongestText)
         {

@@ -47,11 +47,6 @@ internal static class Fault
         {
             await Answer(context, StatusCodes.Status503ServiceUnavailable, shut.Problem).ConfigureAwait(false);
         }
-        catch (InvalidDataException) when (!context.Response.HasStarted)
-        {
-            // The reader of forms says so where a part is over its limit.
-            await Answer(context, StatusCodes.Status413PayloadTooLarge, "too-large").ConfigureAwait(false);
-        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Who asked has gone.

@@ -20,7 +20,7 @@ internal static class DebriefForm
 
     private static async Task Read(HttpContext context, Readers readers, CallDesk desk)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var said = Text("percent");
         var percent = said is null ? null : Given.Percent(said);
         if (said is not null && percent is null)

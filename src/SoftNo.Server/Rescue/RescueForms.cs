@@ -38,7 +38,7 @@ internal static class RescueForms
     private static async Task TakeEdited(string id, string move, HttpContext context, CallDesk desk, Readers readers)
     {
         if (await Found(id, move, context, desk).ConfigureAwait(false) is not ({ } call, { } rescue)) return;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var (subject, body) = (CallForms.Field(form, "subject"), form["body"].ToString().ReplaceLineEndings("\n"));
         // A header is one line: what follows a line's end would be another header.
         if (subject is null || subject.Any(char.IsControl) || body.Length is 0 or > LongestMail) await Fault.Answer(context, StatusCodes.Status400BadRequest, "bad-request").ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class SettingsForms
         routes.MapPost("/settings/keys", Make);
         routes.MapPost("/settings/keys/revoke", async (HttpContext context, ApiKeys keys) =>
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
             keys.Revoke(form["name"].ToString());
             CallForms.SeeOther(context, "/settings");
         });
@@ -29,7 +29,7 @@ internal static class SettingsForms
 
     private static async Task Make(HttpContext context, Readers readers, ApiKeys keys)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        if (await CallForms.Form(context).ConfigureAwait(false) is not { } form) return;
         var name = form["name"].ToString().Trim();
         if (keys.Add(name, form["write"] == "yes" ? [.. Scope.All] : [Scope.Read]) is not { } key)
         {
