@@ -22,6 +22,7 @@ public sealed class Desk : IAsyncLifetime
     private static readonly Lazy<Readers> Loaded = new(() => Readers.Load(SettingsReader.Parse("us:\n  names: [Claire]\n", "settings.yml").Settings!, Clock, withListener: false).Readers!);
     private readonly string _folder = Directory.CreateTempSubdirectory("softno-desk-").FullName;
     private readonly RandomNumberGenerator _random = RandomNumberGenerator.Create();
+    private readonly SemaphoreSlim _entering = new(1);
     private readonly ServeSettings _settings;
     private WebApplication? _app;
 
@@ -52,7 +53,7 @@ public sealed class Desk : IAsyncLifetime
 
     /// <summary>Every route of the host, as METHOD and pattern.</summary>
     public IReadOnlyList<(string Method, string Pattern, bool Open)> Routes => [.. ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (method, $"/{route.RoutePattern.RawText!.TrimStart('/')}", route.Metadata.GetMetadata<OpenToAll>() is not null)))];
+        .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => (method, $"/{route.RoutePattern.RawText!.TrimStart('/')}", route.Metadata.GetMetadata<OpenToAll>() is not null)))];
 
     public async ValueTask InitializeAsync()
     {
@@ -69,6 +70,7 @@ public sealed class Desk : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
         _random.Dispose();
+        _entering.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -93,8 +95,18 @@ public sealed class Desk : IAsyncLifetime
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         client.DefaultRequestHeaders.Add("Origin", Address);
-        using var entered = await client.GetAsync($"/enter?key={Sessions.NewEntryKey()}");
-        Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        // A fresh key of the terminal ends the one before: tests at the same time enter one by one.
+        await _entering.WaitAsync();
+        try
+        {
+            using var entered = await client.GetAsync($"/enter?key={Sessions.NewEntryKey()}");
+            Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        }
+        finally
+        {
+            _entering.Release();
+        }
+
         return client;
     }
 
