@@ -7,6 +7,7 @@ using SoftNo.Deals.Matching;
 using SoftNo.Storage.Calls;
 using SoftNo.Storage.Deals;
 using SoftNo.Storage.Matching;
+using SoftNo.Storage.People;
 
 namespace SoftNo.Storage.Tests;
 
@@ -125,6 +126,27 @@ public class CallImportTests
         var later = ReadingList.Find(store, imported.Reading!.Id)!;
         Assert.Equal([Side.Prospect, Side.Seller], later.Call.Speakers.Select(speaker => speaker.Side));
         Assert.Equal("said at the desk", later.Call.Speakers[0].Reason!.En);
+    }
+
+    [Fact]
+    public void Its_file_again_undoes_neither_sides_that_were_said_nor_an_erasure_nor_retention()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        var imported = Import(test, TestReader.Call());
+        using var store = test.Open();
+        void Outdate() => store.Readings.ExecuteUpdate(reading => reading.SetProperty(one => one.Lexicon, "older"));
+        CallSides.Correct(store, TestReader.Reader, imported.Call.Number, [Side.Prospect, Side.Seller], new("dit", "said"), test.Clock);
+        Outdate();
+        Assert.Equal([Side.Prospect, Side.Seller], Import(test, TestReader.Call()).Reading!.Call.Speakers.Select(speaker => speaker.Side));
+        Forgetting.Forget(store, test.Address, "Dana Whitfield", test.Clock);
+        Outdate();
+        Assert.DoesNotContain("digest", Import(test, TestReader.Call()).Reading!.Call.Turns.Select(turn => turn.Text).Aggregate(string.Concat), StringComparison.Ordinal);
+        Assert.Empty(Access.Of(store, "Dana Whitfield"));
+        store.ChangeTracker.Clear();
+        Retention.Apply(store, new Retention(6, 12).Find(store, new NodaTime.LocalDate(2027, 5, 18)), test.Clock);
+        Outdate();
+        Assert.Null(Import(test, TestReader.Call()).Reading);
+        Assert.DoesNotContain(store.Readings.AsNoTracking(), reading => reading.Content != null);
     }
 
     [Theory]

@@ -97,6 +97,10 @@ public class DemoTests
         var light = DealList.ForPipeline(store, today, priors);
         Assert.Equal(whole.Count, light.Count);
         Assert.True(light.Sum(history => history.Acts.Count) < 0.9 * whole.Sum(history => history.Acts.Count));
+        // A deal that ended before the day its last export declares is no open one.
+        var early = light.Where(history => history.Deal.Status != DealStatus.Open && history.Deal.Changes.Count == 0).ToList();
+        Assert.NotEmpty(early);
+        Assert.All(early, history => Assert.Equal(AsOf.EndOf(whole.Single(one => one.Deal.Number == history.Deal.Number).Deal), AsOf.EndOf(history.Deal)));
         var reader = new PipelineReader(priors, "weeks");
         Assert.Equal(reader.At(whole, today).Closed, reader.At(light, today).Closed);
         Assert.Equal(whole.Where(history => history.Deal.Status == DealStatus.Open).Select(Told), light.Where(history => history.Deal.Status == DealStatus.Open).Select(Told));

@@ -177,6 +177,42 @@ public class ExchangeImportTests
     }
 
     [Fact]
+    public void Nor_is_a_person_who_was_only_addressed()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        DealImportTests.Import(test, Deals);
+        var one = One.Replace($"To: {Dana}", $"To: {Dana}, Raj Patel <raj@larkspur.example>", StringComparison.Ordinal);
+        Import(test, null, one, Two);
+        using (var store = test.Open())
+        {
+            Assert.NotEmpty(Access.Of(store, "raj@larkspur.example"));
+            Forgetting.Forget(store, test.Address, "raj@larkspur.example", test.Clock);
+        }
+
+        Import(test, null, one, Two, Three);
+        using var after = test.Open();
+        Assert.Empty(Access.Of(after, "raj@larkspur.example"));
+        Assert.DoesNotContain("raj@", after.Calls.Single().Content, StringComparison.Ordinal);
+        Assert.Equal(3, after.Acts.Count());
+    }
+
+    [Fact]
+    public void What_was_said_of_a_cue_holds_when_its_exchange_is_joined_to_another()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        DealImportTests.Import(test, Deals);
+        var other = Mail("other@t", Us, Dana, "Mon, 2 Nov 2026 09:00:00 +0100", "Hi Dana, here is the invoice of October.");
+        Import(test, null, other);
+        var second = Import(test, null, Two.Replace("In-Reply-To: <one@t>\nReferences: <one@t>\n", "", StringComparison.Ordinal)).Single();
+        var praise = second.Reading!.Cues.First(cue => cue.Kind == Cues.CueKind.GenericPraise);
+        using (var store = test.Open()) Assert.NotNull(Dismissals.Add(store, praise.Id, "quoted", test.Clock));
+        var joined = Import(test, null, Mail("both@t", Us, Dana, "Thu, 5 Nov 2026 10:00:00 +0100", "Thanks Dana.", "two@l", "References: <other@t> <two@l>\n").Replace("References: <two@l>\n", "", StringComparison.Ordinal)).Single();
+        using var after = test.Open();
+        Assert.Single(after.Calls);
+        Assert.DoesNotContain(joined.Reading!.Cues, cue => cue.Kind == Cues.CueKind.GenericPraise);
+    }
+
+    [Fact]
     public void A_thread_is_kept_as_long_as_its_last_message_is_young()
     {
         using var test = new TestStore(Kind.Sqlite);

@@ -68,6 +68,8 @@ public class PlanTests
         var undone = new AppliedPlans(store, test.Clock).Undo(null)!;
         Assert.Equal((0, 2), (undone.Restored.Count, undone.Left.Count));
         Assert.Equal(DealStatus.Won, DealList.All(store).First().Deal.Status);
+        // Nothing was taken back, so it stands, and can be undone once what came after it is gone.
+        Assert.Null(new AppliedPlans(store, test.Clock).All().Single().Plan.UndoneAt);
     }
 
     [Theory]

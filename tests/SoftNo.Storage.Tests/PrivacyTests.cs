@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SoftNo.Storage.Backups;
 using SoftNo.Storage.Calls;
+using SoftNo.Storage.Deals;
 using SoftNo.Storage.People;
 
 namespace SoftNo.Storage.Tests;
@@ -62,6 +63,50 @@ public class PrivacyTests
         {
             Directory.Delete(elsewhere, recursive: true);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both.Databases), MemberType = typeof(Both))]
+    public void A_deal_that_is_known_by_a_persons_name_keeps_its_history(Kind kind)
+    {
+        using var test = Both.On(kind);
+        DealImportTests.Import(test, "Deal name,Deal Stage,Associated Company\nDana Whitfield pilot,New,Larkspur\nDana Whitfield renewal,New,Larkspur\nSamsung,New,Samsung\n");
+        DealImportTests.Import(test, "Deal name,Deal Stage,Associated Company\nDana Whitfield pilot,Demo,Larkspur\nDana Whitfield renewal,New,Larkspur\nSamsung,New,Samsung\n");
+        using var store = test.Open();
+        var kept = store.Deals.AsNoTracking().Single(deal => deal.Name == "Samsung").SourceKey;
+        Forgetting.Forget(store, test.Address, "Dana Whitfield", test.Clock);
+        Assert.Equal([("— pilot", 1), ("— renewal", 0), ("Samsung", 0)], DealList.All(store).Select(one => (one.Deal.Name, one.Deal.Changes.Count)));
+        Assert.Empty(CellsWith(store, "Whitfield"));
+        // A name inside another word is another word.
+        Assert.Equal(0, Forgetting.Forget(store, test.Address, "Sam", test.Clock).Records);
+        Assert.Equal(kept, store.Deals.AsNoTracking().Single(deal => deal.Name == "Samsung").SourceKey);
+    }
+
+    [Fact]
+    public void A_first_name_goes_from_subjects_and_file_names_and_half_written_files_go_altogether()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        CallImportTests.Import(test, TestReader.Call(file: "dana-and-camille.txt") is var call ? call with { Source = call.Source with { Title = "Dana <> Camille: pricing" } } : call);
+        Directory.CreateDirectory(test.Address.Backups);
+        var half = new[] { Path.Combine(test.Address.Backups, "softno-x.db.part"), Path.Combine(test.Address.Folder, "restoring.db") };
+        foreach (var file in half) File.WriteAllText(file, "Dana");
+        using var store = test.Open();
+        Forgetting.Forget(store, test.Address, "Dana Whitfield", test.Clock);
+        store.ChangeTracker.Clear();
+        Assert.Equal(("— <> Camille: pricing", "—-and-camille.txt"), (store.Calls.Single().Title, store.Calls.Single().File));
+        Assert.All(half, file => Assert.False(File.Exists(file)));
+    }
+
+    [Fact]
+    public void A_seller_known_only_as_a_deals_owner_stays_forgotten_after_a_restore()
+    {
+        using var test = new TestStore(Kind.Sqlite);
+        DealImportTests.Import(test, "Record ID,Deal name,Deal Stage,Deal owner\n1,Pilot,New,Hugo Petit\n");
+        using var store = test.Open();
+        var backup = Backup.Write(store, test.Address, test.Clock, to: Path.Combine(test.Folder, "elsewhere", "copy.db"));
+        Forgetting.Forget(store, test.Address, "Hugo Petit", test.Clock);
+        Assert.Null(Restoring.From(store, test.Address, backup, test.Clock));
+        Assert.Empty(CellsWith(store, "Petit"));
     }
 
     [Theory]

@@ -27,6 +27,10 @@ public class TalkListTests
     [InlineData("Camille Roy", "camille")]
     [InlineData("Camille", "camille")]
     [InlineData("camille.roy@trajet.example", "camille")]
+    [InlineData("ROY Camille", "camille")]
+    [InlineData("C. Roy", null)]
+    [InlineData("c.roy@trajet.example", null)]
+    [InlineData("..@trajet.example", null)]
     [InlineData("  ", null)]
     public void A_short_and_a_full_name_count_as_one(string name, string? word) => Assert.Equal(word, TalkList.Word(name));
 }

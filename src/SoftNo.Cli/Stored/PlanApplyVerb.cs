@@ -41,7 +41,9 @@ internal static class PlanApplyVerb
     private static int Apply(Desk desk, ProposedPlan plan, IReadOnlyList<int> places, string file, bool json)
     {
         // A file that cannot be written stops it before anything is changed.
-        if (Refused(file) is { } why) return desk.Fail(PracticeWords.Problem("bad-file", file, why));
+        var sources = plan.Lines.Select(line => line.Deal.Deal.Number).OfType<long>().ToHashSet() is var numbers ? desk.Store.Deals.Where(deal => numbers.Contains(deal.Number)).Select(deal => deal.Source).Distinct().ToList() : [];
+        foreach (var path in sources.Select(source => PathOf(file, source)).Append(file))
+            if (Refused(path) is { } why) return desk.Fail(PracticeWords.Problem("bad-file", path, why));
         var (stored, lines) = new AppliedPlans(desk.Store, desk.Clock).Apply(plan, places);
         var terminal = desk.Session.Terminal;
         foreach (var line in lines)
@@ -49,7 +51,7 @@ internal static class PlanApplyVerb
         var tables = CrmTable.Of(desk.Store, lines, CrmNames.Load(CrmWords.DefaultFolder));
         foreach (var (source, table) in tables)
         {
-            var path = tables.Count == 1 ? file : Path.Combine(Path.GetDirectoryName(file) ?? "", $"{Path.GetFileNameWithoutExtension(file)}-{source}{Path.GetExtension(file)}");
+            var path = tables.Count == 1 ? file : PathOf(file, source);
             // With a byte-order mark, so that spreadsheets read the accents.
             File.WriteAllText(path, table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
             desk.NoteFile("plan", path);
@@ -59,6 +61,9 @@ internal static class PlanApplyVerb
         if (!json) terminal.Line(desk.Words.Line("plan-applied", stored.Number, desk.Words.Counts["plan-lines"].Of(lines.Count, desk.Session.Language)));
         return ExitCode.Done;
     }
+
+    // Each CRM takes a table of its own.
+    private static string PathOf(string file, string source) => Path.Combine(Path.GetDirectoryName(file) ?? "", $"{Path.GetFileNameWithoutExtension(file)}-{source}{Path.GetExtension(file)}");
 
     /// <summary>Why a file cannot be written, or null; leaves it as it was.</summary>
     private static string? Refused(string file)

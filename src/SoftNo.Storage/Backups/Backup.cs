@@ -9,6 +9,8 @@ namespace SoftNo.Storage.Backups;
 /// <summary>Writes and finds backups. A backup is always a SQLite file, whichever database it was taken from.</summary>
 public static class Backup
 {
+    private const string Begun = ".part";
+
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff'Z'");
 
     /// <summary>The backups of a data folder, oldest first.</summary>
@@ -16,6 +18,14 @@ public static class Backup
     {
         ArgumentNullException.ThrowIfNull(address);
         return Directory.Exists(address.Backups) ? [.. Directory.GetFiles(address.Backups, "*.db").Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>Removes what a run that was killed left half written, so that no word stays where nobody looks.</summary>
+    internal static void Sweep(StoreAddress address)
+    {
+        var begun = Directory.Exists(address.Backups) ? Directory.GetFiles(address.Backups, "*" + Begun + "*") : [];
+        var restoring = Directory.Exists(address.Folder) ? Directory.GetFiles(address.Folder, Restoring.CopyName + "*") : [];
+        foreach (var file in begun.Concat(restoring)) File.Delete(file);
     }
 
     /// <summary>Writes one; a backup that was begun and not finished leaves nothing under its name.</summary>
@@ -33,7 +43,7 @@ public static class Backup
         var name = $"softno-{Stamp.Format(clock.GetCurrentInstant())}{(reason is null ? "" : "-" + reason)}.db";
         var path = Path.GetFullPath(to ?? Path.Combine(address.Backups, name));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var begun = path + ".part";
+        var begun = path + Begun;
         File.Delete(begun);
         if (store.IsSqlite) store.Database.ExecuteSql($"VACUUM INTO {begun}");
         else CopyOfServer(store, begun, address.Folder);

@@ -8,6 +8,9 @@ namespace SoftNo.Storage.Backups;
 /// <summary>Puts a backup in the store's place.</summary>
 public static class Restoring
 {
+    /// <summary>The copy that is brought up to date before it takes the store's place.</summary>
+    internal const string CopyName = "restoring.db";
+
     /// <summary>Restores in one transaction: a crash leaves the store as it was. The store is backed up before; people erased since stay erased.</summary>
     /// <param name="store">The store that is replaced.</param>
     /// <param name="address">Where it is.</param>
@@ -22,7 +25,7 @@ public static class Restoring
         if (!File.Exists(backup)) return new Problem(backup, null, null, "missing-file", new("Le fichier n’existe pas.", "There is no such file."), new("Vérifiez le chemin.", "Check the path."));
         Backup.Write(store, address, clock, "before-restore");
         // The backup itself stays as it is: a copy is brought up to date.
-        var copy = Path.Combine(address.Folder, "restoring.db");
+        var copy = Path.Combine(address.Folder, CopyName);
         Discard(copy);
         Directory.CreateDirectory(address.Folder);
         File.Copy(backup, copy);

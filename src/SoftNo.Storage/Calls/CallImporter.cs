@@ -47,9 +47,11 @@ public sealed class CallImporter
         ArgumentNullException.ThrowIfNull(call);
         var fingerprint = CallFingerprint.Of(call);
         var known = _store.Calls.SingleOrDefault(stored => stored.Fingerprint == fingerprint);
-        if (known is not null && IsOfToday(known.Number)) return Known(known, consent, deal);
-        var reading = _reader.Read(call, Dismissals.CorrectionsOf(_store, fingerprint));
-        return CallWriter.Write(_store, _clock.GetCurrentInstant(), known, fingerprint, call, reading, consent, stored => deal is not null ? new Match(deal.Number, "given", 1, [])
+        if (known is not null && (known.Content is null || IsOfToday(known.Number))) return Known(known, consent, deal);
+        // What is kept is read again, not its file: sides that were corrected stay, and words that were erased are not brought back.
+        var words = known?.Content is { } kept ? StoredJson.Call(kept) : call;
+        var reading = _reader.Read(words, Dismissals.CorrectionsOf(_store, fingerprint));
+        return CallWriter.Write(_store, _clock.GetCurrentInstant(), known, fingerprint, words, reading, consent, stored => deal is not null ? new Match(deal.Number, "given", 1, [])
             : stored.DealNumber is { } already ? new Match(already, stored.MatchedBy, stored.MatchConfidence, []) : _matcher.Find(Traces.Of(reading.Call, _ourDomains)));
     }
 

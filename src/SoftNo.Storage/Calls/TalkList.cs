@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SoftNo.Calls;
 using SoftNo.Deals;
 using SoftNo.Deals.Imports;
@@ -7,8 +8,8 @@ namespace SoftNo.Storage.Calls;
 
 /// <summary>The stored calls and exchanges as a diagnosis counts them, and the moves that were sent.</summary>
 /// <param name="Talks">The talks, oldest import first.</param>
-/// <param name="Sent">The moves sent, each with one word of the name of the deal's owner, or null.</param>
-public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? Owner, MadeFigure Move)> Sent)
+/// <param name="Sent">The moves sent, each with one word of the name of the deal's owner, or null, and its day.</param>
+public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? Owner, LocalDate On, MadeFigure Move)> Sent)
 {
     /// <summary>Reads them.</summary>
     public static TalkList Of(Store store)
@@ -26,7 +27,7 @@ public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? 
             if (figures is not null) talks.Add(new Talk(StoredJson.Figures(figures), day, OursOf(call, owners)));
         }
 
-        var sent = store.SentMoves.AsNoTracking().AsEnumerable().Select(move => (Word(owners.GetValueOrDefault(move.DealNumber)), new MadeFigure(move.Move, move.Answer)));
+        var sent = store.SentMoves.AsNoTracking().AsEnumerable().Select(move => (Word(owners.GetValueOrDefault(move.DealNumber)), move.On, new MadeFigure(move.Move, move.Answer)));
         return new TalkList(talks, [.. sent]);
     }
 
@@ -38,7 +39,11 @@ public sealed record TalkList(IReadOnlyList<Talk> Talks, IReadOnlyList<(string? 
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
         var local = name.Contains('@', StringComparison.Ordinal) ? name.Split('@')[0].Replace('.', ' ').Replace('_', ' ') : name;
-        return CrmWords.Fold(local).Split(' ')[0] is { Length: > 0 } word ? word : null;
+        // "ROY Camille": in France a surname may stand first, in capitals.
+        var parts = local.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = parts is [{ Length: > 2 } surname, ..] && !surname.Any(char.IsLower) ? parts.FirstOrDefault(part => part.Any(char.IsLower)) ?? surname : parts.FirstOrDefault() ?? "";
+        // An initial is nobody's name.
+        return CrmWords.Fold(first).Split(' ')[0] is { Length: > 1 } word ? word : null;
     }
 
     private static List<string> OursOf(StoredCall call, Dictionary<long, string?> owners)

@@ -1,5 +1,6 @@
 using NodaTime;
 using SoftNo.Deals;
+using SoftNo.Signals;
 
 namespace SoftNo.Storage.Calls;
 
@@ -19,10 +20,12 @@ public static class TeamDiagnosis
         ArgumentNullException.ThrowIfNull(rules);
         var all = TalkList.Of(store);
         var talks = all.Talks.Where(talk => first <= talk.On && talk.On <= last).ToList();
-        var people = talks.SelectMany(talk => talk.Ours).Distinct(StringComparer.Ordinal).Count();
-        if (me is null && people >= rules.People) return (Diagnosis.Of(talks, all.Sent.Select(sent => sent.Move), last, rules), people);
+        var sent = all.Sent.Where(one => first <= one.On && one.On <= last).ToList();
+        // Who was not heard enough to tell counts nowhere, and so makes no team.
+        var people = talks.Where(talk => talk.Figures.Verdict != Verdict.Insufficient).SelectMany(talk => talk.Ours).Distinct(StringComparer.Ordinal).Count();
+        if (me is null && people >= rules.People) return (Diagnosis.Of(talks, sent.Select(one => one.Move), last, rules), people);
         // One's own alone: nobody else's are counted.
         return TalkList.Word(me ?? usual) is not { } word ? (null, null)
-            : (Diagnosis.Of(talks.Where(talk => talk.Ours.Contains(word, StringComparer.Ordinal)), all.Sent.Where(sent => sent.Owner == word).Select(sent => sent.Move), last, rules), null);
+            : (Diagnosis.Of(talks.Where(talk => talk.Ours.Contains(word, StringComparer.Ordinal)), sent.Where(one => one.Owner == word).Select(one => one.Move), last, rules), null);
     }
 }

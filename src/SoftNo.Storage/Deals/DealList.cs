@@ -52,23 +52,24 @@ public static class DealList
         // Sealed texts are opened by the mapper.
         if (store.Cipher is not null) return [.. Histories(store).Select(one => one.History)];
         var deals = PlainRows.Deals(store).ToList();
-        var needed = Needed(store, deals, asOf.PlusDays(-PastWeek.Days - priors.Noes.WindowDays), priors.Calibration.Newest + SpareOfAWeek);
+        var ends = PlainRows.Ends(store).ToDictionary(row => (row.Source, row.Key), row => row.On);
+        var needed = Needed(deals, EndOf, asOf.PlusDays(-PastWeek.Days - priors.Noes.WindowDays), priors.Calibration.Newest + SpareOfAWeek);
         var changes = PlainRows.Changes(store, needed).ToLookup(row => (row.Source, row.Key), row => row.Change);
         var acts = Acts(store, needed);
         var pauses = store.Pauses.AsNoTracking().AsEnumerable().ToLookup(pause => pause.DealNumber, pause => new Pause(pause.From, pause.Until, pause.Reason, pause.CallNumber is not null));
         return deals.ConvertAll(deal => needed.Contains(deal.Number)
             ? new DealHistory(deal.ToDeal([.. changes[(deal.Source, deal.SourceKey)]]), acts.GetValueOrDefault(deal.Number, []), [.. pauses[deal.Number]])
-            : new DealHistory(deal.ToDeal([]), [], []));
+            : new DealHistory(deal.ToDeal([]) is { Status: not DealStatus.Open } closed ? closed with { CloseDate = EndOf(deal) } : deal.ToDeal([]), [], []));
+
+        // Without its changes a closed deal ends on its close date: on the day its status says, then.
+        LocalDate? EndOf(StoredDeal deal) => ends.TryGetValue((deal.Source, deal.SourceKey), out var on) ? on : deal.NotedOn ?? deal.CloseDate;
     }
 
-    private static HashSet<long> Needed(Store store, List<StoredDeal> deals, LocalDate since, int newest)
+    private static HashSet<long> Needed(List<StoredDeal> deals, Func<StoredDeal, LocalDate?> end, LocalDate since, int newest)
     {
-        var ends = PlainRows.Ends(store).ToDictionary(row => (row.Source, row.Key), row => row.On);
         var closed = deals.Where(deal => (deal.NotedStatus ?? deal.Status) != DealStatus.Open).ToList();
-        var taught = NewestClosed.Of(closed, End, newest).Select(deal => deal.Number);
-        return [.. deals.Where(deal => (deal.NotedStatus ?? deal.Status) == DealStatus.Open || End(deal) is null || End(deal) >= since).Select(deal => deal.Number), .. taught];
-
-        LocalDate? End(StoredDeal deal) => ends.TryGetValue((deal.Source, deal.SourceKey), out var on) ? on : deal.NotedOn ?? deal.CloseDate;
+        var taught = NewestClosed.Of(closed, end, newest).Select(deal => deal.Number);
+        return [.. deals.Where(deal => (deal.NotedStatus ?? deal.Status) == DealStatus.Open || end(deal) is null || end(deal) >= since).Select(deal => deal.Number), .. taught];
     }
 
     private static Dictionary<long, IReadOnlyList<DealAct>> Acts(Store store, HashSet<long> deals)

@@ -94,7 +94,7 @@ public sealed class StoredDeal
         if (NotedCloseDateOn is not null || NotedProbabilityOn is not null) declared = declared with { Changes = [.. changes.Concat(NotedChanges()).OrderBy(change => change.On)] };
         return NotedStatus is not { } noted ? declared : declared with
         {
-            Status = noted, CloseDate = noted == DealStatus.Open ? declared.CloseDate : NotedOn ?? declared.CloseDate,
+            Status = noted, CloseDate = noted == DealStatus.Open ? declared.CloseDate : NotedOn ?? declared.CloseDate, DeclaredCloseDate = declared.CloseDate,
             LostReason = noted == DealStatus.Lost ? NotedReason ?? LostReason : null,
         };
     }

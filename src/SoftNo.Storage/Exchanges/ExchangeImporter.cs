@@ -57,12 +57,11 @@ public sealed class ExchangeImporter
         _store.ChangeTracker.Clear();
         var known = Known(exchange);
         if (known.Count == 0) return Write(null, [], exchange, deal);
-        var (first, words) = (known[0], known.Where(call => HasAllWords(call)).ToList());
-        if (!words.Contains(first)) return AddActs(first, exchange, deal);
-        var whole = words.Select(call => StoredJson.Call(call.Content!)).Aggregate(GrownExchange.Of);
+        if (known.Find(call => !HasAllWords(call)) is { } erased) return AddActs(erased, exchange, deal);
+        var whole = known.Select(call => StoredJson.Call(call.Content!)).Aggregate(GrownExchange.Of);
         var grown = GrownExchange.Of(whole, exchange);
-        if (words.Count == 1 && !GrownExchange.Grew(whole, grown)) return Again(first, deal);
-        return Write(first, [.. words.Skip(1)], grown, deal);
+        if (known.Count == 1 && !GrownExchange.Grew(whole, grown)) return Again(known[0], deal);
+        return Write(known[0], [.. known.Skip(1)], grown, deal);
     }
 
     private List<StoredCall> Known(Call exchange)
@@ -74,7 +73,7 @@ public sealed class ExchangeImporter
     }
 
     // Erased words are not brought back by their file.
-    private static bool HasAllWords(StoredCall call) => call.Content is { } content && !StoredJson.Call(content).Turns.Any(turn => turn.LeftOut == People.Forgetting.LeftOut);
+    private static bool HasAllWords(StoredCall call) => call.Content is { } content && StoredJson.Call(content) is { Exchange: not { Erased: true } } words && !words.Turns.Any(turn => turn.LeftOut == People.Forgetting.LeftOut);
 
     private ImportedExchange Again(StoredCall known, StoredDeal? deal)
     {
@@ -105,7 +104,12 @@ public sealed class ExchangeImporter
         var stored = known ?? new StoredCall { Fingerprint = fingerprint, File = Path.GetFileName(exchange.Source.File), ImportedAt = now };
         if (known is null) _store.Calls.Add(stored);
         else MoveDismissals(stored, exchange, fingerprint);
-        foreach (var other in swallowed) Swallow(other, stored);
+        foreach (var other in swallowed)
+        {
+            MoveDismissals(other, exchange, fingerprint);
+            Swallow(other, stored);
+        }
+
         (stored.Fingerprint, stored.Title, stored.StartedAt, stored.Content) = (fingerprint, exchange.Source.Title, reading.Call.Source.StartedAt, StoredJson.Write(exchange));
         _store.SaveChanges();
         // What the user said of its cues holds for the grown exchange, too.

@@ -42,6 +42,7 @@ public static class Forgetting
         var elsewhere = store.Audit.AsNoTracking().Where(entry => entry.WroteFile != null).Select(entry => entry.WroteFile!).Distinct().ToList();
         var erasures = Erasures.Of(address.Folder);
         var hashes = person.Names.Concat(person.Addresses).Select(erasures.Hash).Distinct().ToList();
+        Backup.Sweep(address);
         // Noted first: should the machine stop midway, the next restore still knows.
         erasures.Note(hashes);
         var (calls, turns, records) = Erase(store, person);
@@ -78,7 +79,8 @@ public static class Forgetting
         var known = store.People.AsNoTracking().AsEnumerable().SelectMany(person => new[] { person.Name, person.Address })
             .Concat(store.Calls.AsNoTracking().Where(call => call.Content != null).Select(call => call.Content!).AsEnumerable()
                 .SelectMany(words => StoredJson.Call(words).People).SelectMany(speaker => new[] { speaker.Name, speaker.Address }.Concat(speaker.AlsoKnownAs.Select(other => other.Name))))
-            .Concat(store.Acts.AsNoTracking().Select(act => act.Who)).OfType<string>().Distinct().ToList();
+            .Concat(store.Acts.AsNoTracking().Select(act => act.Who)).Concat(store.Deals.AsNoTracking().Select(deal => deal.Owner))
+            .Concat(store.Pauses.AsNoTracking().Select(pause => pause.Reason)).Concat(store.Ties.AsNoTracking().Select(tie => tie.Value)).OfType<string>().Distinct().ToList();
         var names = known.Where(text => erased.Contains(erasures.Hash(text))).ToList();
         if (names.Count == 0) return;
         Erase(store, new Person([.. names.Where(text => !text.Contains('@', StringComparison.Ordinal))], [.. names.Where(text => text.Contains('@', StringComparison.Ordinal)).Select(text => text.ToLowerInvariant())]));
@@ -98,6 +100,7 @@ public static class Forgetting
                 calls++;
                 turns += emptied;
                 stored.Content = StoredJson.Write(left);
+                (stored.Title, stored.File) = (left.Source.Title, Path.GetFileName(left.Source.File));
                 // A reading quotes: it keeps its figures only.
                 foreach (var reading in store.Readings.Where(reading => reading.CallNumber == number)) (reading.Content, reading.Sentence) = (null, null);
                 foreach (var dismissal in store.Dismissals.Where(dismissal => dismissal.Fingerprint == stored.Fingerprint)) (dismissal.Quote, dismissal.Why) = (null, null);
@@ -148,6 +151,7 @@ public static class Forgetting
         // Ids of messages may hold an address; the store knows them again by their hashes.
         var exchange = call.Exchange is not { } known ? null : known with
         {
+            Erased = true,
             Others = [.. people.Skip(call.Speakers.Count)], Ids = [.. known.Ids.Where(id => !person.IsIn(id))], Invitations = [.. known.Invitations.Select(one => one with { Title = scrub.Of(one.Title), Uid = scrub.Of(one.Uid) })],
         };
         var source = call.Source with { Title = call.Source.Title is { } title ? scrub.Of(title) : null, File = scrub.Of(call.Source.File) };

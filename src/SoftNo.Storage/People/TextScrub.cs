@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,6 +11,10 @@ namespace SoftNo.Storage.People;
 /// <summary>Takes a person's names and addresses out of texts.</summary>
 internal sealed class TextScrub
 {
+    // Deals and their changes know each other by this column.
+    private const string KeyColumn = "SourceKey";
+
+    private readonly byte[] _salt = RandomNumberGenerator.GetBytes(16);
     private readonly string[] _whole;
     private readonly string[] _words;
 
@@ -39,13 +44,13 @@ internal sealed class TextScrub
         {
             var key = table.FindPrimaryKey()!.Properties[0];
             foreach (var column in table.GetProperties().Where(column => column.ClrType == typeof(string) && !column.IsPrimaryKey()))
-                cells += Column(store, table.GetTableName()!, key.GetColumnName(), column, scrub, person);
+                cells += scrub.Column(store, table.GetTableName()!, key.GetColumnName(), column);
         }
 
         return cells;
     }
 
-    private static int Column(Store store, string table, string key, IProperty property, TextScrub scrub, Person person)
+    private int Column(Store store, string table, string key, IProperty property)
     {
         var column = property.GetColumnName();
         var found = new List<(object Key, string Text)>();
@@ -57,7 +62,7 @@ internal sealed class TextScrub
             select.CommandText = $"SELECT \"{key}\", \"{column}\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL";
             using var reader = select.ExecuteReader();
             while (reader.Read())
-                if (SealedColumns.Words(store, property, reader.GetString(1)) is var text && person.IsIn(text)) found.Add((reader.GetValue(0), text));
+                if (SealedColumns.Words(store, property, reader.GetString(1)) is var text && Of(text) is var clean && clean != text) found.Add((reader.GetValue(0), column == KeyColumn ? $"{clean}#{Told(text)}" : clean));
         }
 
         foreach (var (number, text) in found)
@@ -65,7 +70,7 @@ internal sealed class TextScrub
             using var update = connection.CreateCommand();
             update.Transaction = transaction;
             update.CommandText = $"UPDATE \"{table}\" SET \"{column}\" = @text WHERE \"{key}\" = @key";
-            Add("@text", SealedColumns.Cell(store, property, column == "SourceKey" ? $"{scrub.Of(text)}#{number}" : scrub.Of(text)));
+            Add("@text", SealedColumns.Cell(store, property, text));
             Add("@key", number);
             update.ExecuteNonQuery();
 
@@ -79,6 +84,9 @@ internal sealed class TextScrub
 
         return found.Count;
     }
+
+    /// <summary>Tells two erased keys apart without telling what they were: the salt goes with this run.</summary>
+    private string Told(string key) => Convert.ToHexStringLower(HMACSHA256.HashData(_salt, Encoding.UTF8.GetBytes(key)))[..12];
 
     /// <summary>Replaces a word or phrase where it stands for itself, not inside another word.</summary>
     private static string Replaced(string text, string words, StringComparison comparison)

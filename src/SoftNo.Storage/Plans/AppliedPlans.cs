@@ -77,7 +77,8 @@ public sealed class AppliedPlans(Store store, IClock clock)
             Log("plan-undo", line.DealNumber, $"{plan.Number} {line.Move.ToString().ToLowerInvariant()}");
         }
 
-        plan.UndoneAt = clock.GetCurrentInstant();
+        // A plan of which nothing could be taken back stands: once what came after it is undone, it can be.
+        if (restored.Count > 0 || left.Count == 0) plan.UndoneAt = clock.GetCurrentInstant();
         store.SaveChanges();
         transaction.Commit();
         return new UndonePlan(plan, restored, left);

@@ -33,11 +33,10 @@ public static class SealedStore
         ArgumentNullException.ThrowIfNull(clock);
         var texts = 0;
         var (cipher, seal) = store.Cipher is { } known ? (known, store.Seals.AsNoTracking().Single()) : TextCipher.New(passphrase);
-        if (store.Cipher is null)
-        {
-            texts = Seal(store, cipher, seal, clock);
-            Forgetting.Compact(store);
-        }
+        Backup.Sweep(address);
+        if (store.Cipher is null) texts = Seal(store, cipher, seal, clock);
+        // Even where it was sealed already: a run that was killed in between may have left the clear words in the log.
+        Forgetting.Compact(store);
 
         return InBackups(address, clock, texts, copy => copy.Cipher is null ? Seal(copy, cipher, seal, clock) : null);
     }

@@ -103,6 +103,9 @@ public sealed record Conversation(OffsetDateTime At, IReadOnlyList<int> People);
 /// <summary>What an exchange holds beside its words: who did what when, who is away, which invitations stand. A call alone has none.</summary>
 public sealed record Exchange
 {
+    /// <summary>Whether a person was erased from it: its files must not bring them back.</summary>
+    public bool Erased { get; init; }
+
     /// <summary>People who took part without a turn of their own; they follow <see cref="Call.Speakers"/> in <see cref="Call.People"/>.</summary>
     public IReadOnlyList<Speaker> Others { get; init; } = [];
 

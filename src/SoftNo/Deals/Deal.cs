@@ -45,6 +45,9 @@ public sealed record Deal
     /// <summary>The declared day of signature, or null; for a closed deal the day it closed.</summary>
     public LocalDate? CloseDate { get; init; }
 
+    /// <summary>The day that was declared last, where an outcome that the user noted took its place; else null.</summary>
+    public LocalDate? DeclaredCloseDate { get; init; }
+
     /// <summary>The seller the CRM names, or null. Never used to compare sellers.</summary>
     public string? Owner { get; init; }
 

@@ -42,6 +42,6 @@ public sealed class ClosingDelay
     {
         if (deal.Changes.Count == 0 || AsOf.EndOf(deal) is not { } end) return null;
         var first = deal.Changes.FirstOrDefault(change => change is { Field: DealField.CloseDate, From: not null })?.From;
-        return first is null ? 0 : Period.DaysBetween(LocalDatePattern.Iso.Parse(first).GetValueOrThrow(), end);
+        return first is not null ? Period.DaysBetween(LocalDatePattern.Iso.Parse(first).GetValueOrThrow(), end) : deal.DeclaredCloseDate is { } declared ? Period.DaysBetween(declared, end) : 0;
     }
 }
