@@ -40,8 +40,11 @@ public sealed record SignalReader(SignalRules Rules, Weights Weights)
     }
 
     /// <summary>The weights of too little were fitted on talk, where a few dozen words are little; a mail of as many is whole, and the rules alone judge it.</summary>
-    private static Dictionary<Verdict, double> WithoutLack(IReadOnlyDictionary<Verdict, double> weighed) =>
-        weighed.ToDictionary(one => one.Key, one => one.Key == Verdict.Insufficient ? 0 : one.Value / (1 - weighed[Verdict.Insufficient]));
+    private static IReadOnlyDictionary<Verdict, double> WithoutLack(IReadOnlyDictionary<Verdict, double> weighed)
+    {
+        var rest = 1 - weighed[Verdict.Insufficient];
+        return rest <= 0 ? weighed : weighed.ToDictionary(one => one.Key, one => one.Key == Verdict.Insufficient ? 0 : one.Value / rest);
+    }
 
     /// <summary>Where a rule says that nothing can be told, the weights keep a tenth of a say.</summary>
     private static Dictionary<Verdict, double> Certain(IReadOnlyDictionary<Verdict, double> weighed) =>

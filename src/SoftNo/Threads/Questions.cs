@@ -24,6 +24,9 @@ internal static class Questions
     /// <summary>A question of so few gaps between words, right behind another, belongs to it.</summary>
     private const int FragmentGaps = 1;
 
+    // Enough for every opening; a sentence may be as long as its message.
+    private const int LongestOpening = 60;
+
     /// <summary>The questions of a text.</summary>
     public static IEnumerable<FoundQuestion> In(string text)
     {
@@ -100,7 +103,7 @@ internal static class Questions
         for (var at = span.End - 2; at > span.Start; at--)
         {
             if (text[at] != ' ' || text[at - 1] != '.' || !char.IsUpper(text[at + 1])) continue;
-            var rest = Folded(text[(at + 1)..span.End]) + " ";
+            var rest = Folded(text[(at + 1)..Math.Min(span.End, at + LongestOpening)]) + " ";
             if (AskingWords.Default.Openings.Concat(AskingWords.Default.AskedWith).Any(opening => rest.StartsWith(opening + " ", StringComparison.Ordinal))) return new TextSpan(at + 1, span.End);
         }
 

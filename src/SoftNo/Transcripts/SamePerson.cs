@@ -83,7 +83,8 @@ internal static class SamePerson
     private static string WithoutNote(string name)
     {
         int note = name.AsSpan().IndexOfAny('(', '[', '|');
-        if (note < 0) note = name.AsSpan().IndexOfAny(Dashes) is var dash and > 0 && name[dash - 1] == ' ' && dash + 1 < name.Length && name[dash + 1] == ' ' ? dash : -1;
+        for (int dash = 1; note < 0 && dash + 1 < name.Length; dash++)
+            if (Dashes.Contains(name[dash]) && name[dash - 1] == ' ' && name[dash + 1] == ' ') note = dash;
         return note <= 0 ? name : name[..note];
     }
 
@@ -91,7 +92,7 @@ internal static class SamePerson
     private static bool IsSurnameFirst(string name)
     {
         int end = name.AsSpan().IndexOfAny(',', ' ');
-        return end > 0 && (name[end] == ',' || (end >= 2 && name.AsSpan(0, end).IndexOfAnyExceptInRange('A', 'Z') < 0 && name.AsSpan(end).IndexOfAnyInRange('a', 'z') >= 0));
+        return end > 0 && (name[end] == ',' || (end >= 2 && name[..end].All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && name[end..].Any(char.IsLower)));
     }
 
     private static string OfAddress(string address) =>

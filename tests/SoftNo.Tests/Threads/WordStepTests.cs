@@ -21,6 +21,16 @@ public class WordStepTests
         Assert.Equal((Grade.Firm, "2026-12-01T14:00-05:00"), (step.Grade, step.When!.ToString()));
     }
 
+    [Theory]
+    [InlineData("Mon, 16 Nov 2026 15:00:00 +0100", "Hi Dana, could we talk tomorrow at 2 PM ET about the lanes?", "Tue, 17 Nov 2026 09:00:00 -0500", "Yes, that works for me.", "2026-11-17T14:00-05:00")]
+    [InlineData("Fri, 13 Nov 2026 15:00:00 +0100", "Hi Dana, could we talk next week, Thursday at 2 PM ET?", "Mon, 16 Nov 2026 09:00:00 -0500", "Yes, that works for me.", "2026-11-19T14:00-05:00")]
+    [InlineData("Fri, 13 Nov 2026 15:00:00 +0100", "Hi Dana, could we talk on Wednesday at 2 PM ET?", "Sat, 14 Nov 2026 09:00:00 -0500", "Wednesday works for me.", "2026-11-18T14:00-05:00")]
+    public void A_day_counts_from_the_message_that_said_it(string asked, string proposal, string answered, string reply, string when)
+    {
+        var (_, step) = new Post().Mail(Post.Us, asked, proposal).Mail(Post.Dana, answered, reply).At("2026-11-17 10:00");
+        Assert.Equal(when, step.When?.ToString());
+    }
+
     [Fact]
     public void Confirmed_it_is_firm_and_past_its_hour_expired()
     {

@@ -44,6 +44,13 @@ public class TextFormatTests
     }
 
     [Fact]
+    public void Names_below_their_times_and_one_beside_its_own()
+    {
+        Call call = Reading.CallOf("0:01\nCamille\nHello there\n\n0:05\nDana\nHi you\n\n0:09\nCamille\nSo then\n\nDana Whitfield  0:25\n");
+        Assert.Equal(["1000 Camille: Hello there", "5000 Dana: Hi you", "9000 Camille: So then"], Reading.Lines(call));
+    }
+
+    [Fact]
     public void Otter_headers_stand_above_the_words()
     {
         Call call = Reading.CallOf("Sidney  55:21  \nThank you so much. We will guys next week.\n\nUnknown Speaker  1:02:03\nOkay.\nGood.\n\nTranscribed by https://otter.ai\n");

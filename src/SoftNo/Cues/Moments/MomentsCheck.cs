@@ -37,6 +37,8 @@ public static class MomentsCheck
     {
         if (!IsBalanced(phrase))
             file.Add(phrase, "phrase-open", $"« {phrase} » : un crochet ou une parenthèse reste ouvert, ou en contient d'autres", $"'{phrase}': a bracket stays open, or holds another", "Fermez-le ; ils ne s'emboîtent pas.", "Close it; they do not nest.");
+        else if (ActPattern.Parse(phrase, Spoken.Default).HasEmptyChoice)
+            file.Add(phrase, "phrase-empty-choice", $"« {phrase} » : un des choix est vide, ou n'a que des mots de remplissage", $"'{phrase}': an alternative is empty, or nothing but fillers", "Retirez-le ; (a / b) est déjà facultatif.", "Take it out; (a / b) is optional already.");
         else if (!ActPattern.Parse(phrase, Spoken.Default).SaysSomething)
             file.Add(phrase, "phrase-says-nothing", $"« {phrase} » n'exige aucun mot", $"'{phrase}' asks for no word", "Rendez un mot obligatoire : [a / b] au lieu de (a / b).", "Make a word compulsory: [a / b] instead of (a / b).");
     }

@@ -52,12 +52,14 @@ internal sealed class HeadedText(bool named) : TextFormat
             if (IsFooter(here)) continue;
             if (TurnHeader.TryParse(here, out string name, out long at))
             {
-                string? own = above ? TakeLast(begun ? words : preamble) : below ? Words.Collapse(text.Line(line + 1)) : null;
+                // A header that has its name needs none from the lines around it.
+                bool bare = name.Length == 0;
+                string? own = !bare ? null : above ? TakeLast(begun ? words : preamble) : below ? Words.Collapse(text.Line(line + 1)) : null;
                 Close(call, speaker, start, words);
                 speaker = own is not null ? call.Know(own) : fathom ? WithCompany(call, name) : call.Know(name);
                 start = at;
                 begun = true;
-                if (below) line++;
+                if (below && bare) line++;
             }
             else if (begun)
             {

@@ -23,6 +23,8 @@ public sealed class MomentsCheckTests : IDisposable
     [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"[works / fine for me\"\n", "phrase-open")]
     [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"works [for (all of) us]\"\n", "phrase-open")]
     [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"(works) (for me) *\"\n", "phrase-says-nothing")]
+    [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"fine for [me / ]\"\n", "phrase-empty-choice")]
+    [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"[uh / well] fine by us\"\n", "phrase-empty-choice")]
     [InlineData("acts.yml", "\n- act: agrees\n  phrases:\n    - \"suits me twice\"\n    - \"suits me twice\"\n", "phrase-twice")]
     [InlineData("words.yml", "\nshouted: [\"Call\"]\n", "word-capital")]
     public void What_could_not_match_or_matches_too_much_is_told(string file, string added, string code)

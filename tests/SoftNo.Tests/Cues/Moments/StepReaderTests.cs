@@ -11,6 +11,8 @@ public class StepReaderTests
     [Theory]
     [InlineData("P: Thursday at two works for me.", Grade.Firm, "2026-11-19T14:00-06:00")]
     [InlineData("S: Could we say Thursday at two?|P: Sure.", Grade.Tentative, "2026-11-19T14:00-06:00")]
+    [InlineData("S: Could we say Thursday at two?|P: Uh-huh.", Grade.Tentative, "2026-11-19T14:00-06:00")]
+    [InlineData("S: Could we say Thursday at two?|P: mm hmm", Grade.Tentative, "2026-11-19T14:00-06:00")]
     [InlineData("S: Could we say Thursday at two?|P: Works for me, send the invite.", Grade.Firm, "2026-11-19T14:00-06:00")]
     [InlineData("S: Thursday at two?|P: Can't Thursday. Friday at three.", Grade.Firm, "2026-11-20T15:00-06:00")]
     [InlineData("P: If legal signs, Monday at ten.", Grade.Tentative, "2026-11-23T10:00-06:00")]
@@ -34,6 +36,12 @@ public class StepReaderTests
         Assert.Equal(grade, step.Grade);
         Assert.Equal(when, step.When?.ToString());
     }
+
+    [Theory]
+    [InlineData("Huh.")]
+    [InlineData("Hm.")]
+    [InlineData("Uh, huh?")]
+    public void A_sound_that_is_no_yes_accepts_nothing(string sound) => Assert.Equal(Grade.None, Read($"S: Could we meet Thursday at two?|P: {sound}").Grade);
 
     [Theory]
     [InlineData("S: What is urgent for you?|P: Open enrollment closes December fourth at five.")]

@@ -51,6 +51,7 @@ internal sealed class CalendarFile
     public List<string> DayFollowers { get; set; } = [];
 
     public List<string> Fillers { get; set; } = [];
+    public Dictionary<string, List<string>> YesOfFillers { get; set; } = [];
 
     public Dictionary<string, List<string>> Written { get; set; } = [];
 

@@ -32,6 +32,7 @@ internal sealed class Spoken
         Places = Names.Of(file.Places, place => place.Value, place => DateTimeZoneProviders.Tzdb[place.Key]);
         DayFollowers = file.DayFollowers.ToHashSet();
         Fillers = file.Fillers.ToHashSet();
+        YesOfFillers = file.YesOfFillers.SelectMany(yes => yes.Value.Select(said => (said, yes.Key))).ToDictionary(one => one.said, one => one.Key);
         Written = file.Written.ToDictionary(word => word.Key, word => word.Value.ToArray());
         Endings = file.Endings;
     }
@@ -89,6 +90,9 @@ internal sealed class Spoken
     public IReadOnlySet<string> DayFollowers { get; }
 
     public IReadOnlySet<string> Fillers { get; }
+
+    /// <summary>What two fillers say together, by the two.</summary>
+    public IReadOnlyDictionary<string, string> YesOfFillers { get; }
 
     public IReadOnlyDictionary<string, string[]> Written { get; }
 

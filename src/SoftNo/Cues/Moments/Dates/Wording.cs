@@ -53,7 +53,15 @@ internal sealed class Wording
             else if (char.IsLetter(c))
             {
                 at = EndOfLetters(text, at);
-                AddLetters(words, text, start, at, glued, spoken);
+                if (YesOf(text, start, at, spoken) is var (yes, end))
+                {
+                    words.Add(new Word(yes, start, end, glued, WordKind.Letters, char.IsUpper(text[start])));
+                    at = end;
+                }
+                else
+                {
+                    AddLetters(words, text, start, at, glued, spoken);
+                }
             }
             else
             {
@@ -63,6 +71,14 @@ internal sealed class Wording
         }
 
         return new Wording(text, words);
+    }
+
+    /// <summary>The yes that two fillers make ("uh-huh"), and where it ends; null where there is none.</summary>
+    private static (string Yes, int End)? YesOf(string text, int start, int end, Spoken spoken)
+    {
+        if (end - start > 4 || end + 1 >= text.Length || text[end] is not (' ' or '-') || !char.IsLetter(text[end + 1])) return null;
+        var next = EndOfLetters(text, end + 1);
+        return next - start <= 9 && spoken.YesOfFillers.TryGetValue($"{text[start..end]} {text[(end + 1)..next]}".ToLowerInvariant(), out var yes) ? (yes, next) : null;
     }
 
     private static int EndOfLetters(string text, int at)

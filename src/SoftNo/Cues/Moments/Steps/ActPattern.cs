@@ -24,6 +24,7 @@ internal sealed class ActPattern
                 case '[' or '(':
                     var close = phrase.IndexOf(phrase[at] == '[' ? ']' : ')', at);
                     var choices = phrase[(at + 1)..close].Split('/').Select(choice => Words(choice, spoken)).ToList();
+                    pattern.HasEmptyChoice |= choices.RemoveAll(choice => choice.Length == 0) > 0;
                     pattern._elements.Add(new Element(choices, phrase[at] == '(', false, false));
                     at = close + 1;
                     break;
@@ -38,7 +39,8 @@ internal sealed class ActPattern
                 default:
                     var end = phrase.IndexOfAny([' ', '[', '('], at);
                     if (end < 0) end = phrase.Length;
-                    pattern._elements.Add(new Element([Words(phrase[at..end], spoken)], false, false, false));
+                    if (Words(phrase[at..end], spoken) is { Length: > 0 } words) pattern._elements.Add(new Element([words], false, false, false));
+                    else pattern.HasEmptyChoice = true;
                     at = end;
                     break;
             }
@@ -46,6 +48,9 @@ internal sealed class ActPattern
 
         return pattern;
     }
+
+    /// <summary>Whether an alternative has no word, or nothing but fillers, which are not heard: it is left out.</summary>
+    public bool HasEmptyChoice { get; private set; }
 
     /// <summary>Whether a match needs at least one word that is named.</summary>
     public bool SaysSomething => _elements.Exists(element => !element.Optional && element.Choices.Count > 0);

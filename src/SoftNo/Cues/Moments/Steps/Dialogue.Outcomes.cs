@@ -12,7 +12,7 @@ internal sealed partial class Dialogue
         var whole = slot is null ? _offers.Best ?? (_meeting?.Slot is { IsEmpty: false } set ? set : _topic) : Complete(slot);
         if (reply.IsDone && slot is null && _meeting?.Turn == reply.Turn.Index) whole = _meeting.Slot;
         if (whole.Day is null && whole.Offset is null) whole = whole.Completed(_topic);
-        var tentative = sentence.Has(Act.Hedges) && sentence.Has(Act.Hedges);
+        var tentative = sentence.Has(Act.Hedges);
         Add(new Standing(tentative ? Grade.Tentative : Grade.Booked, whole, reply.At, Bound.Prospect, reply.Turn.Index, sentence.Whole, "invitation"));
         reply.IsDone = true;
     }
@@ -111,7 +111,7 @@ internal sealed partial class Dialogue
         return stands.Grade != Grade.Refused || step.Rule != "slot-given" || step.Grade >= Grade.Firm || _offers.Slots.Count > 0;
     }
 
-    private bool SameDay(Standing a, Standing b) => a.Slot.Day is { } one && b.Slot.Day is { } two && resolver.DayOf(one, a.At) == resolver.DayOf(two, b.At);
+    private bool SameDay(Standing a, Standing b) => a.Slot.Day is not null && b.Slot.Day is not null && resolver.DayOf(a.Slot, a.At) == resolver.DayOf(b.Slot, b.At);
 
     private void Add(Standing step)
     {

@@ -7,11 +7,11 @@ namespace SoftNo.Cues.Moments.Steps;
 internal sealed partial class Dialogue
 {
     private bool IsRecapOf(Standing? step, Slot slot, OffsetDateTime? at) =>
-        step?.Slot.Day is { } day && slot.Day is { } again && resolver.DayOf(day, step.At) is { } stands && resolver.DayOf(again, at) == stands;
+        step is not null && resolver.DayOf(step.Slot, step.At) is { } stands && resolver.DayOf(slot, at) == stands;
 
     // The day of a step that stands, said again without an hour of its own.
     private bool IsRecap(Slot slot, OffsetDateTime? at) =>
-        _meeting is { Grade: >= Grade.Firm, Slot.Day: { } day } && slot.Day is { } again && resolver.DayOf(day, at) is { } stands && resolver.DayOf(again, at) == stands
+        _meeting is { Grade: >= Grade.Firm } && resolver.DayOf(_meeting.Slot, at) is { } stands && resolver.DayOf(slot, at) == stands
         && (slot.Clock is null || slot.Clock.Hour == _meeting.Slot.Clock?.Hour);
 
     // A day or an hour alone is of the offer or of the step spoken of.
@@ -21,7 +21,7 @@ internal sealed partial class Dialogue
         if (_offers.Slots.Count > 0)
         {
             var same = _offers.Slots.FirstOrDefault(offer => Agrees(slot, offer));
-            if (same is not null && slot.Day is DayTerm.OfWeek { Which: Which.Any }) slot = slot with { Day = same.Day ?? slot.Day };
+            if (same is not null && slot.Day is DayTerm.OfWeek { Which: Which.Any }) slot = same.Day is { } offered ? slot with { Day = offered, SaidAt = same.SaidAt } : slot;
             if (same is not null) return slot.Completed(same).Completed(slot.Day is null && same.Day is null ? _topic : Slot.Empty);
             return slot.Day is null && slot.Period is null ? slot.Completed(_offers.Slots[0]).Completed(_topic) : slot;
         }

@@ -10,10 +10,14 @@ internal sealed partial class Dialogue
     /// <summary>For how many turns a day that was spoken of is still meant by its name or number alone [expert prior].</summary>
     private const int MemoryOfDays = 8;
 
+    /// <summary>How many days are remembered at most, however long a turn is.</summary>
+    private const int DaysRemembered = 40;
+
     private readonly List<(int Turn, LocalDate Date, bool ByWeekday)> _spoken = [];
     private Slot _clockSaid = Slot.Empty;
     private PeriodTerm? _week;
     private int _weekTurn;
+    private OffsetDateTime? _weekAt;
     private int _turn;
 
     // The times of a sentence that are put forward, a day and an hour brought together, made free of "that day" and the like.
@@ -24,6 +28,7 @@ internal sealed partial class Dialogue
         foreach (var group in Groups(sentence, isReply))
         {
             var slot = group.OrderBy(time => time.Zone is { } zone && !resolver.IsProspects(zone, side)).Select(time => Fixed(Slot.Of(time, side), time, sentence, at)).Aggregate((whole, more) => whole.Completed(more)) with { IsAlsoOwn = side == Side.Prospect && GivesOwnHour(sentence, group) };
+            if (slot.IsDated) slot = slot with { SaidAt = slot.SaidAt ?? at };
             _named = _named.Completed(slot);
             if (slot is { Clock: not null, Day: not null }) _clockSaid = slot;
             if (group.All(time => Relevance.IsBlocked(sentence, time))) continue;
@@ -100,7 +105,7 @@ internal sealed partial class Dialogue
     // A date without a year may lie behind: one far ahead that was a few weeks ago is that one.
     private bool IsPast(Slot slot, OffsetDateTime? at)
     {
-        if (slot.Day is not { } day || at is not { } now || resolver.DayOf(day, at) is not { } date) return false;
+        if (slot.Day is not { } day || at is not { } now || resolver.DayOf(slot, at) is not { } date) return false;
         if (date < now.Date) return true;
         return day is DayTerm.WeekdayOfMonth or DayTerm.OfMonth && Period.DaysBetween(now.Date, date) > 150 && Period.DaysBetween(date.PlusYears(-1), now.Date) < 45
             || day is DayTerm.WeekdayOfMonth && Period.DaysBetween(now.Date, date) > 100 || Period.DaysBetween(now.Date, date) > 300;
@@ -113,19 +118,19 @@ internal sealed partial class Dialogue
             if (sentence.Words[time.First].Text is "that" or "same" && _lastPeriod is not null) return slot with { Period = _lastPeriod };
             if (at is { } heard && slot.Period is PeriodTerm.WeekOf { Day: DayTerm.ThatDay } week && _anchor is { } day) return slot with { Period = new PeriodTerm.WeekOf(new DayTerm.Full(day.Year, day.Month, day.Day), week.Offset) };
             if (!slot.IsDeadline) _lastPeriod = slot.Period;
-            if (slot.Period is PeriodTerm.Calendar { Kind: Unit.Week or Unit.Workweek, Offset: > 0 } or PeriodTerm.WeekOf) (_week, _weekTurn) = (slot.Period, _turn);
+            if (slot.Period is PeriodTerm.Calendar { Kind: Unit.Week or Unit.Workweek, Offset: > 0 } or PeriodTerm.WeekOf) (_week, _weekTurn, _weekAt) = (slot.Period, _turn, at);
             return slot;
         }
 
         if (slot.Day is null || at is not { } spoken) return slot;
         if (SpokenOf(slot.Day, spoken) is { } before) slot = slot with { Day = before };
         else if (slot.Day is DayTerm.OfThisOrNextMonth { Month: null } number && _lastPeriod is PeriodTerm.NamedMonth named) slot = slot with { Day = number with { Month = named } };
-        else if (slot.Day is DayTerm.OfWeek { Which: Which.Any, Weekday: var weekday } && _week is { } week && _turn - _weekTurn <= 1 && week.Range(new Said(spoken.LocalDateTime)) is not null) slot = slot with { Day = new DayTerm.OfPeriod(weekday, 1, week) };
+        else if (slot.Day is DayTerm.OfWeek { Which: Which.Any, Weekday: var weekday } && _week is { } week && _turn - _weekTurn <= 1 && week.Range(new Said(spoken.LocalDateTime)) is not null) slot = slot with { Day = new DayTerm.OfPeriod(weekday, 1, week), SaidAt = _weekAt };
         _heldDay = true;
-        _held = new Slot { Day = slot.Day };
+        _held = new Slot { Day = slot.Day, SaidAt = slot.SaidAt ?? at };
         var term = slot.Day;
         if (!term.StandsAlone && term.Day(new Said(spoken.LocalDateTime, _anchor)) is { } known) term = new DayTerm.Full(known.Year, known.Month, known.Day);
-        if (resolver.DayOf(term, at) is not { } said) return slot with { Day = term };
+        if (resolver.DayOf(term, slot.SaidAt ?? at) is not { } said) return slot with { Day = term };
         _anchor = said;
         if (slot.Day is not DayTerm.OfWeek { Which: Which.Any }) _spoken.Add((_turn, said, false));
         return slot with { Day = term };
@@ -134,7 +139,7 @@ internal sealed partial class Dialogue
     // "The fifteenth", "Thursday": the day of that number or name which was spoken of a moment ago, where one was.
     private DayTerm.Full? SpokenOf(DayTerm day, OffsetDateTime now)
     {
-        for (var last = _spoken.Count - 1; last >= 0 && _turn - _spoken[last].Turn <= MemoryOfDays; last--)
+        for (var last = _spoken.Count - 1; last >= Math.Max(0, _spoken.Count - DaysRemembered) && _turn - _spoken[last].Turn <= MemoryOfDays; last--)
         {
             var date = _spoken[last].Date;
             if (date < now.Date) continue;

@@ -23,6 +23,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     private Slot _held = Slot.Empty;
     private readonly List<Utterance> _utterances = [];
     private IReadOnlyList<Sentence> _before = [];
+    private SentenceActs _actsBefore = SentenceActs.None;
     private Slot _named = Slot.Empty;
 
     /// <summary>An exchange of a few turns, which speaks of little but the step.</summary>
@@ -32,7 +33,14 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     public IReadOnlyList<Standing> Steps => _steps;
 
     /// <summary>Every sentence, in order, with what stood when it was said.</summary>
-    public IEnumerable<Utterance> Utterances => _utterances.Select(one => one with { Step = StepOf(one) });
+    public IEnumerable<Utterance> Utterances
+    {
+        get
+        {
+            var steps = _steps.ToLookup(step => step.Turn);
+            return _utterances.Select(one => one with { Step = StepOf(one, steps[one.Turn.Index]) });
+        }
+    }
 
     /// <summary>What stands: a meeting before a task, a task before anything looser, the seller's promise last.</summary>
     public Standing? Final =>
@@ -46,7 +54,8 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
     {
         _turn = turn.Index;
         var from = _utterances.Count;
-        foreach (var sentence in sentences) _utterances.Add(Heard(turn, Side.Seller, sentence, sentences, at));
+        var ofTurn = SentenceActs.Of(sentences);
+        foreach (var sentence in sentences) _utterances.Add(Heard(turn, Side.Seller, sentence, sentences, ofTurn, at));
         var slots = new List<Slot>();
         bool undated = false, asksWhen = false, asksThing = false, acts = false;
         foreach (var sentence in sentences)
@@ -62,7 +71,7 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
             else if (IsLate(turn, 0.6) && sentence.Has(Act.SellerActs) && !sentence.Asked && !sentence.Has(Act.Past)) acts |= SellerPromises(turn, sentence, said, at);
         }
 
-        _before = sentences;
+        (_before, _actsBefore) = (sentences, ofTurn);
         slots.RemoveAll(slot => IsRecapOf(_task, slot, at) || (_meeting is { Grade: >= Grade.Firm } && IsRecapOf(_meeting, slot, at)));
         if (slots.Count > 0 || undated || asksWhen || asksThing)
         {
@@ -85,9 +94,10 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
         _turn = turn.Index;
         (_heldDay, _held) = (false, Slot.Empty);
         var reply = new Reply(turn, sentences, at);
+        var ofTurn = SentenceActs.Of(sentences);
         foreach (var sentence in sentences)
         {
-            _utterances.Add(Heard(turn, Side.Prospect, sentence, sentences, at));
+            _utterances.Add(Heard(turn, Side.Prospect, sentence, sentences, ofTurn, at));
             ProspectSays(reply, sentence);
         }
 
@@ -97,12 +107,14 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
         if (_owesAge++ > 1) _owes = false;
     }
 
-    private Utterance Heard(Turn turn, Side side, Sentence sentence, IReadOnlyList<Sentence> siblings, OffsetDateTime? at) => new()
+    private Utterance Heard(Turn turn, Side side, Sentence sentence, IReadOnlyList<Sentence> siblings, SentenceActs acts, OffsetDateTime? at) => new()
     {
         Turn = turn,
         Side = side,
         Sentence = sentence,
         Siblings = siblings,
+        Turned = acts,
+        Preceding = _actsBefore,
         At = at,
         Turns = turns,
         Offers = _offers,
@@ -112,7 +124,11 @@ internal sealed partial class Dialogue(Resolver resolver, Relevance relevance, i
         Topic = _topic,
     };
 
-    private Standing? StepOf(Utterance one) => _steps.Find(step => step.Turn == one.Turn.Index && step.Span.Start >= one.Sentence.Whole.Start && step.Span.End <= one.Sentence.Whole.End);
+    private static Standing? StepOf(Utterance one, IEnumerable<Standing> ofTurn)
+    {
+        var whole = one.Sentence.Whole;
+        return ofTurn.FirstOrDefault(step => step.Span.Start >= whole.Start && step.Span.End <= whole.End);
+    }
 
     // A seller's dated sentence offers where it asks, proposes, or says nothing else.
     private bool IsOffer(Sentence sentence, List<Slot> said)

@@ -20,14 +20,17 @@ internal sealed class Resolver(DateTimeZone prospect, DateTimeZone seller, Offse
     public Resolved Resolve(Slot slot, OffsetDateTime? at)
     {
         if (slot.IsEmpty) return Resolved.Nothing;
-        if (at is not { } spoken) return new Resolved(null, slot.Grain, []);
-        var readings = Readings(slot, spoken).Concat(slot.Others.SelectMany(other => Readings(other, spoken))).Distinct().ToList();
+        if ((slot.SaidAt ?? at) is not { } spoken) return new Resolved(null, slot.Grain, []);
+        var readings = Readings(slot, spoken).Concat(slot.Others.SelectMany(other => Readings(other, other.SaidAt ?? spoken))).Distinct().ToList();
         if (readings.Count == 0) return Resolved.Nothing;
         return new Resolved(readings[0], readings[0].Grain, readings.Count > 1 ? readings : []);
     }
 
     /// <summary>The day a term names, as said at a moment on the prospect's clock.</summary>
     public LocalDate? DayOf(DayTerm term, OffsetDateTime? at) => at is { } spoken ? term.Day(SaidAt(spoken)) : null;
+
+    /// <summary>The day a slot names; said at a moment where it does not know its own.</summary>
+    public LocalDate? DayOf(Slot slot, OffsetDateTime? at) => slot.Day is { } day ? DayOf(day, slot.SaidAt ?? at) : null;
 
     /// <summary>Whether a clock that a side named is the prospect's own.</summary>
     public bool IsProspects(ClockZone zone, Side by) => zone.Named is { } named ? named.Zone.Equals(prospect) || named.Members.Contains(prospect.Id) : (by == Side.Seller) == zone.IsOther;

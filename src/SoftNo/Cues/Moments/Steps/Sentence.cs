@@ -49,32 +49,33 @@ internal static class Sentences
         var words = Wording.Of(text, spoken);
         var times = TimeGrammar.Scan(words, spoken, today);
         var found = acts.In(words, at => Opens(words, at));
+        // What stands within a time closes nothing: "2 p.m. Eastern".
+        var within = times.SelectMany(time => Enumerable.Range(time.First, Math.Max(0, time.Next - 1 - time.First))).ToHashSet();
+        var ends = Enumerable.Range(0, words.Count).Where(at => Closes(words, at) && !within.Contains(at)).Select(at => at + 1).Append(words.Count).ToList();
+        var (timesOf, actsOf) = (times.ToLookup(time => PlaceOf(ends, time.First)), found.ToLookup(act => PlaceOf(ends, act.First)));
         var sentences = new List<Sentence>();
-        var first = 0;
-        for (var at = 0; at < words.Count; at++)
+        for (var place = 0; place < ends.Count; place++)
         {
-            if (!Closes(words, at, times)) continue;
-            Add(sentences, words, first, at + 1, times, found);
-            first = at + 1;
+            var (first, next) = (place == 0 ? 0 : ends[place - 1], ends[place]);
+            if (!Enumerable.Range(first, next - first).Any(at => !words[at].IsSign)) continue;
+            sentences.Add(new Sentence(words, first, next, words.Is(next - 1, "?"), [.. timesOf[place]], [.. actsOf[place].Where(act => !act.IsWide)]) { Wide = [.. actsOf[place].Where(act => act.IsWide)] });
         }
 
-        Add(sentences, words, first, words.Count, times, found);
         return sentences;
     }
 
-    private static void Add(List<Sentence> sentences, Wording words, int first, int next, IReadOnlyList<TimeExpression> times, List<FoundAct> acts)
+    /// <summary>The place of the sentence in which a word stands.</summary>
+    private static int PlaceOf(List<int> ends, int word)
     {
-        if (!Enumerable.Range(first, next - first).Any(at => !words[at].IsSign)) return;
-        sentences.Add(new Sentence(words, first, next, words.Is(next - 1, "?"),
-            [.. times.Where(time => time.First >= first && time.First < next)], [.. acts.Where(act => !act.IsWide && act.First >= first && act.First < next)]) { Wide = [.. acts.Where(act => act.IsWide && act.First >= first && act.First < next)] });
+        var place = ends.BinarySearch(word + 1);
+        return place < 0 ? ~place : place;
     }
 
-    private static bool Closes(Wording words, int at, IReadOnlyList<TimeExpression> times)
+    private static bool Closes(Wording words, int at)
     {
         var sign = words[at].Text;
         if (sign is not ("." or "?" or "!" or ";")) return false;
-        if (sign == "." && words[at + 1].Glued && !words[at + 1].IsSign) return false;
-        return !times.Any(time => time.First <= at && at < time.Next - 1);
+        return sign != "." || !words[at + 1].Glued || words[at + 1].IsSign;
     }
 
     private static bool Opens(Wording words, int at)

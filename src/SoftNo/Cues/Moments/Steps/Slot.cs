@@ -9,6 +9,12 @@ internal sealed record Slot : SaidTime
 {
     public static Slot Empty { get; } = new();
 
+    /// <summary>When its day or period was said, which "tomorrow" counts from; null where it has none, or nothing tells.</summary>
+    public OffsetDateTime? SaidAt { get; init; }
+
+    /// <summary>Whether it says a day, a period or a distance itself: what is said of a moment.</summary>
+    public bool IsDated => Day is not null || Period is not null || Offset is not null || IsTopOfHour;
+
     /// <summary>Who named the clock: "your time" means the other side's.</summary>
     public Side ZoneBy { get; init; }
 
@@ -70,6 +76,7 @@ internal sealed record Slot : SaidTime
         IsDeadline = IsDeadline || other.IsDeadline,
         IsAlsoOwn = IsAlsoOwn || other.IsAlsoOwn,
         Others = IsEmpty ? other.Others : Others,
+        SaidAt = IsDated ? SaidAt : other.SaidAt,
     };
 
     /// <summary>As a deliverable's: "tonight" is that day.</summary>

@@ -79,8 +79,9 @@ internal static class StepTraits
             traits.Add($"act {act} | own {GrainOf(said.Own)}");
         }
 
-        foreach (var act in said.Siblings.Where(other => other != said.Sentence).SelectMany(other => other.Acts).Select(found => Kinds[(int)found.Act]).Distinct()) traits.Add($"beside {act}");
-        foreach (var act in said.Before.SelectMany(other => other.Acts).Select(found => Kinds[(int)found.Act]).Distinct()) traits.Add($"before {act}");
+        foreach (var (act, sentences) in said.Turned.Acts)
+            if (sentences > (said.Sentence.Has(act) ? 1 : 0)) traits.Add($"beside {Kinds[(int)act]}");
+        foreach (var act in said.Preceding.Acts.Keys) traits.Add($"before {Kinds[(int)act]}");
         if (said.Before.Count > 0 && said.Before[^1].Asked) traits.Add("before asked");
     }
 

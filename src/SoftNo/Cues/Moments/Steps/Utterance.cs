@@ -15,6 +15,12 @@ internal sealed record Utterance
     /// <summary>The sentences of its turn, itself among them.</summary>
     public required IReadOnlyList<Sentence> Siblings { get; init; }
 
+    /// <summary>What the sentences of its turn do.</summary>
+    public required SentenceActs Turned { get; init; }
+
+    /// <summary>What the sentences of the seller's last turn do.</summary>
+    public required SentenceActs Preceding { get; init; }
+
     public required OffsetDateTime? At { get; init; }
 
     /// <summary>How many turns the call has.</summary>
@@ -46,4 +52,14 @@ internal sealed record Utterance
 
     /// <summary>The step the grammar set with these words, or null.</summary>
     public Standing? Step { get; init; }
+}
+
+/// <summary>In how many sentences of a turn each act stands; counted once a turn, for a turn may be long.</summary>
+internal sealed record SentenceActs(IReadOnlyDictionary<Act, int> Acts)
+{
+    /// <summary>Of no turn.</summary>
+    public static SentenceActs None { get; } = new(new Dictionary<Act, int>());
+
+    /// <summary>Of these.</summary>
+    public static SentenceActs Of(IReadOnlyList<Sentence> sentences) => new(sentences.SelectMany(sentence => sentence.Acts.Select(found => found.Act).Distinct()).CountBy(act => act).ToDictionary());
 }
